@@ -1,0 +1,118 @@
+"""A page as the rules see it: clean text in blocks, and the one bridge back to the source."""
+
+from bisect import bisect_right
+from functools import cached_property
+from typing import Literal, NamedTuple
+
+from ketaudit.spans import SourceSpan, TextSpan
+
+BlockKind = Literal[
+    "title",
+    "heading",
+    "paragraph",
+    "item",
+    "quote",
+    "cell",
+    "caption",
+    "alt",
+    "meta",
+    "button",
+    "boilerplate",
+]
+
+
+class Run(NamedTuple):
+    """A stretch of clean text and the stretch of source it was read from.
+
+    ``text[text : text + length]`` was read from ``source[source : source + consumed]``.
+    In a literal run the two are equal letter for letter;
+    in any other (an entity, a line break made a space) the source counts as a whole.
+    """
+
+    text: int
+    source: int
+    length: int
+    consumed: int
+    literal: bool
+
+
+class Block(NamedTuple):
+    """A unit of layout; no sentence and no phrase crosses its edge.
+
+    ``level`` is the rank of a heading (title 0, h1 1, …) or the depth of a list item (from 1);
+    0 elsewhere.
+    """
+
+    kind: BlockKind
+    span: TextSpan
+    level: int = 0
+
+
+class Position(NamedTuple):
+    """A place a person can go to: line and column, both from 1, column in code points."""
+
+    line: int
+    column: int
+
+
+class Document:
+    """A page read once: ``text`` is what a reader sees, ``source`` what the author wrote.
+
+    Blocks are in order, do not overlap and are separated in ``text`` by one newline that
+    belongs to no run.
+    Instances are never changed after reading.
+    """
+
+    def __init__(  # noqa: PLR0913 - the parts of a page
+        self,
+        *,
+        source: str,
+        text: str,
+        runs: tuple[Run, ...],
+        blocks: tuple[Block, ...],
+        format: str,  # noqa: A002 - the word of the public interface
+        name: str | None = None,
+        language: str = "en",
+    ) -> None:
+        """Hold the parts; readers are the only callers."""
+        self.source = source
+        self.text = text
+        self.runs = runs
+        self.blocks = blocks
+        self.format = format
+        self.name = name
+        self.language = language
+
+    @cached_property
+    def _run_starts(self) -> list[int]:
+        return [run.text for run in self.runs]
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        starts, at = [0], self.source.find("\n")
+        while at >= 0:
+            starts.append(at + 1)
+            at = self.source.find("\n", at + 1)
+        return starts
+
+    def locate(self, span: TextSpan) -> SourceSpan:
+        """Return the source behind a piece of text.
+
+        Exact inside literal runs; a rewritten run counts whole.
+        Raises ValueError for an empty span, which has no place.
+        """
+        if span.start >= span.end:
+            raise ValueError("an empty span has no place in the source")
+        first, last = self._run_at(span.start), self._run_at(span.end - 1)
+        start = first.source + (span.start - first.text if first.literal else 0)
+        end = last.source + (span.end - last.text if last.literal else last.consumed)
+        return SourceSpan(start, max(start, end))
+
+    def position(self, offset: int) -> Position:
+        """Return line and column of a source offset."""
+        line = bisect_right(self._line_starts, offset)
+        return Position(line, offset - self._line_starts[line - 1] + 1)
+
+    def _run_at(self, offset: int) -> Run:
+        """Return the run that holds a text offset; of a separator, the run before it."""
+        return self.runs[max(0, bisect_right(self._run_starts, offset) - 1)]

@@ -1,0 +1,286 @@
+"""What an audit found, as frozen values that turn into the published JSON contract.
+
+Offsets are code points of the source as the caller gave it, half-open.
+Field order is the order of keys in JSON.
+"""
+
+import json
+from typing import Any, Literal, NamedTuple
+
+SCHEMA_VERSION = 1
+
+SeverityWord = Literal["error", "warning", "note"]
+Confidence = Literal["high", "medium", "low"]
+Strength = Literal["unhedged", "weak", "hedged"]
+Status = Literal["disclosed", "generic", "missing"]
+Letter = Literal["A", "B", "C", "D", "F"]
+
+
+class Place(NamedTuple):
+    """A piece of the source."""
+
+    start: int
+    end: int
+    text: str
+
+
+class Pack(NamedTuple):
+    """The knowledge a report rests on; ``digest`` is the SHA-256 of its compiled form."""
+
+    id: str
+    version: str
+    digest: str
+
+
+class Tool(NamedTuple):
+    """Which ketaudit, with which knowledge and house style, wrote the report."""
+
+    name: str
+    version: str
+    pack: Pack
+    profile: str
+
+
+class Page(NamedTuple):
+    """The page audited; ``sha256`` is of the source in UTF-8, counts are of prose and headings."""
+
+    name: str | None
+    format: str
+    language: str
+    sha256: str
+    characters: int
+    words: int
+    sentences: int
+
+
+class FamilyScores(NamedTuple):
+    """One score a family, 0 (worst) to 100."""
+
+    readability: float
+    hype: float
+    claims: float
+    risk: float
+
+
+class SeverityCounts(NamedTuple):
+    """How many findings of each severity."""
+
+    error: int
+    warning: int
+    note: int
+
+
+class Summary(NamedTuple):
+    """The page in one line: score 0-100, its letter, and what it is made of."""
+
+    score: float
+    grade: Letter
+    scores: FamilyScores
+    counts: SeverityCounts
+
+
+class ReadabilityCounts(NamedTuple):
+    """What the formulas were computed from; each is defined in docs/reference/readability.md."""
+
+    letters: int
+    characters: int
+    words: int
+    sentences: int
+    syllables: int
+    monosyllables: int
+    polysyllables: int
+    complex_words: int
+    long_words: int
+    difficult_words: int
+
+
+class ReadabilityScores(NamedTuple):
+    """The published formulas; null where the text is too short to have a value."""
+
+    flesch_reading_ease: float | None
+    flesch_kincaid_grade: float | None
+    smog_index: float | None
+    gunning_fog: float | None
+    coleman_liau_index: float | None
+    automated_readability_index: float | None
+    dale_chall: float | None
+    linsear_write: float | None
+    lix: float | None
+    rix: float | None
+    forcast: float | None
+
+
+class GradeBand(NamedTuple):
+    """A US school grade with the range the health formulas span; null where unreliable."""
+
+    value: float | None
+    low: float | None
+    high: float | None
+
+
+class HardSentence(NamedTuple):
+    """A sentence that pushes the grade up; ``grade`` is its own Flesch-Kincaid grade."""
+
+    start: int
+    end: int
+    grade: float
+    words: int
+
+
+class Jargon(NamedTuple):
+    """A technical term, plain words for it, and whether the page explains it."""
+
+    term: str
+    plain: str
+    start: int
+    end: int
+    defined: bool
+
+
+class Readability(NamedTuple):
+    """How hard the prose is to read, with everything needed to check it by hand."""
+
+    engine: str
+    reliable: bool
+    reasons: tuple[str, ...]
+    counts: ReadabilityCounts
+    scores: ReadabilityScores
+    grade: GradeBand
+    target_grade: float
+    hard_sentences: tuple[HardSentence, ...]
+    jargon: tuple[Jargon, ...]
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return plain dicts and lists, in the order of the contract."""
+        plain: dict[str, Any] = _plain(self)
+        return plain
+
+
+class Hype(NamedTuple):
+    """How much hype the page holds; the places are in the findings."""
+
+    count: int
+    per_1000_words: float
+    by_rule: dict[str, int]
+
+
+class Claim(NamedTuple):
+    """A sentence that claims a benefit of the treatment, and how strongly.
+
+    ``level`` runs from 0 to 7 on the InSciOut scale (Sumner et al. 2014) with 7 added for
+    absolute claims: 2 correlational, 3 ambiguous, 4 conditional, 5 "can", 6 unconditional.
+    """
+
+    start: int
+    end: int
+    text: str
+    strength: Strength
+    level: int
+    kinds: tuple[str, ...]
+    treatment: str | None
+    benefit: str
+    condition: str | None
+    hedges: tuple[Place, ...]
+    boosters: tuple[Place, ...]
+    negated: bool
+    speaker: Literal["author", "quoted"]
+    evidence: Literal["none", "vague", "cited"]
+
+
+class Disclosure(NamedTuple):
+    """One topic of the risk checklist: named, only hinted at, or missing."""
+
+    topic: str
+    title: str
+    tier: str
+    required: bool
+    status: Status
+    evidence: tuple[Place, ...]
+    why: str
+    references: tuple[str, ...]
+
+
+class Balance(NamedTuple):
+    """Benefit against risk; places are shares (0-1) of the page's words, null where absent."""
+
+    benefit_words: int
+    risk_words: int
+    ratio: float | None
+    first_claim_at: float | None
+    first_risk_at: float | None
+    risk_heading: bool
+
+
+class Related(NamedTuple):
+    """Another place that belongs to a finding, and why."""
+
+    start: int
+    end: int
+    message: str
+
+
+class Finding(NamedTuple):
+    """One thing for the author to change; ``source[start:end] == excerpt``."""
+
+    rule: str
+    family: str
+    severity: SeverityWord
+    confidence: Confidence
+    message: str
+    start: int
+    end: int
+    start_line: int
+    start_column: int
+    end_line: int
+    end_column: int
+    excerpt: str
+    sentence: str
+    suggestions: tuple[str, ...]
+    related: tuple[Related, ...]
+    references: tuple[str, ...]
+    fingerprint: str
+
+
+class Suppressed(NamedTuple):
+    """A finding that the author silenced, by what, and with what reason."""
+
+    finding: Finding
+    by: Literal["inline", "baseline", "config"]
+    reason: str | None
+    expires: str | None
+
+
+class Report(NamedTuple):
+    """Everything ketaudit has to say about one page."""
+
+    tool: Tool
+    document: Page
+    summary: Summary
+    readability: Readability
+    hype: Hype
+    claims: tuple[Claim, ...]
+    disclosures: tuple[Disclosure, ...]
+    balance: Balance
+    findings: tuple[Finding, ...]
+    suppressed: tuple[Suppressed, ...] = ()
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the report as plain dicts and lists, keys in the order of the contract."""
+        return {"schema_version": SCHEMA_VERSION, **_plain(self)}
+
+    def to_json(self, *, indent: int | None = 2) -> str:
+        """Return the report as JSON; the same page gives the same bytes."""
+        return json.dumps(self.to_dict(), ensure_ascii=False, indent=indent)
+
+
+def _plain(value: Any) -> Any:
+    """Turn values into what JSON has: objects, arrays, strings, numbers, booleans, null."""
+    if isinstance(value, Suppressed):
+        why = {"by": value.by, "reason": value.reason, "expires": value.expires}
+        return {**_plain(value.finding), **why}
+    if isinstance(value, tuple):
+        fields = getattr(value, "_fields", None)
+        if fields is None:
+            return [_plain(item) for item in value]
+        return {name: _plain(item) for name, item in zip(fields, value, strict=True)}
+    return value

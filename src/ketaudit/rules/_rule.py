@@ -1,0 +1,87 @@
+"""What a rule is: one documented function and the examples that prove it."""
+
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from ketaudit.severity import Severity
+from ketaudit.spans import TextSpan
+
+if TYPE_CHECKING:
+    from ketaudit.language.analysis import Analysis
+
+
+class Remark(NamedTuple):
+    """Another place of a hit and what it has to do with it."""
+
+    span: TextSpan
+    message: str
+
+
+class Hit(NamedTuple):
+    """What a rule saw; who saw it and how loudly to say so is the engine's business.
+
+    ``severity`` is given only where one rule has graver and lighter cases.
+    """
+
+    span: TextSpan
+    message: str
+    suggestions: tuple[str, ...] = ()
+    related: tuple[Remark, ...] = ()
+    references: tuple[str, ...] = ()
+    confidence: Literal["high", "medium", "low"] = "high"
+    severity: Severity | None = None
+
+
+Check = Callable[["Analysis"], Iterator[Hit]]
+
+
+class Rule(NamedTuple):
+    """A rule as every part of ketaudit sees it.
+
+    ``flags`` and ``allows`` are tiny pages; in ``flags`` the words that a finding must cover
+    stand in ``[[double brackets]]``.
+    ``better`` pairs a bad wording with a fair one, for the manual.
+    """
+
+    id: str
+    family: str
+    summary: str
+    doc: str
+    severity: Severity
+    since: str
+    flags: tuple[str, ...]
+    allows: tuple[str, ...]
+    better: tuple[tuple[str, str], ...]
+    references: tuple[str, ...]
+    check: Check
+
+
+def rule(  # noqa: PLR0913 - the parts of a manual page
+    *,
+    severity: Severity,
+    since: str,
+    flags: tuple[str, ...],
+    allows: tuple[str, ...],
+    better: tuple[tuple[str, str], ...] = (),
+    references: tuple[str, ...],
+) -> Callable[[Check], Rule]:
+    """Make a function a rule: the id is its file's path, the docstring its manual page."""
+
+    def make(check: Check) -> Rule:
+        family, name = check.__module__.split(".")[-2:]
+        summary, _, doc = (check.__doc__ or "").partition("\n")
+        return Rule(
+            id=f"{family}.{name.replace('_', '-')}",
+            family=family,
+            summary=summary.strip(),
+            doc=doc.strip("\n"),
+            severity=severity,
+            since=since,
+            flags=flags,
+            allows=allows,
+            better=better,
+            references=references,
+            check=check,
+        )
+
+    return make
