@@ -32,9 +32,14 @@ def fold(text: str) -> str:
 
 def tokenize(text: str) -> Tokens:
     """Split a text into lower-case tokens with their offsets in code points."""
-    folded = fold(text)
-    found = [(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(folded)]
-    if not found:
-        return Tokens([], [], [])
-    words, starts, ends = zip(*found, strict=True)
-    return Tokens(list(words), list(starts), list(ends))
+    tokens = Tokens([], [], [])
+    add(tokens, fold(text), 0, len(text))
+    return tokens
+
+
+def add(tokens: Tokens, folded: str, start: int, end: int) -> None:
+    """Append the tokens of ``folded[start:end]``, which has been through :func:`fold`."""
+    found = list(_TOKEN.finditer(folded, start, end))
+    tokens.words.extend([m.group() for m in found])
+    tokens.starts.extend([m.start() for m in found])
+    tokens.ends.extend([m.end() for m in found])

@@ -1,0 +1,64 @@
+"""``ketaudit explain``: a rule's manual page, a topic of the risk checklist, or a source."""
+
+import sys
+from collections.abc import Sequence
+
+from ketaudit.cli import CLEAN
+from ketaudit.cli.options import Parser
+from ketaudit.cli.terminal import write
+from ketaudit.describe import checklist, manual_page
+from ketaudit.errors import ConfigError, did_you_mean
+from ketaudit.knowledge.pack import Pack, Source, Topic, core_pack
+from ketaudit.rules import RULES
+
+_CHECKLIST = "risk.missing-disclosure"
+_DUTY = {
+    "core": "due with every claim of a benefit",
+    "conditional": "due when the page calls for it",
+    "recommended": "recommended",
+}
+
+
+def run(args: Sequence[str]) -> int:
+    """Explain one thing and return the exit code."""
+    parser = Parser("explain", "RULE", "Say what a rule flags and why, or what a source is.")
+    parser.add_argument("name", metavar="RULE", help="a rule, a risk topic, or a source id")
+    write(_explain(parser.read(args).name, core_pack()).rstrip("\n") + "\n", sys.stdout)
+    return CLEAN
+
+
+def _explain(name: str, pack: Pack) -> str:
+    """Return what is known under a name; raise ConfigError where nothing is."""
+    for rule in RULES:
+        if rule.id == name:
+            page = manual_page(rule, pack).rstrip("\n")
+            return f"{page}\n\n# The checklist\n\n{checklist(pack)}" if name == _CHECKLIST else page
+    for topic in pack.topics:
+        if topic.id == name:
+            return _topic(topic)
+    if name in pack.sources:
+        return _source(pack.sources[name])
+    raise ConfigError(_unknown(name, pack))
+
+
+def _topic(topic: Topic) -> str:
+    sources = f"\nSources: {', '.join(topic.sources)}\n" if topic.sources else ""
+    return (
+        f"# {topic.id}: {topic.title}\n\n{topic.why}\n\n"
+        f"This is {_DUTY.get(topic.duty, topic.duty)} ({topic.tier}).\n\n"
+        f"Fair wording:\n\n> {topic.sample}\n{sources}"
+    )
+
+
+def _source(source: Source) -> str:
+    about = "\n".join(filter(None, (source.title, source.date, source.address)))
+    return f"# {source.id}\n\n{about}"
+
+
+def _unknown(name: str, pack: Pack) -> str:
+    families = sorted({rule.family for rule in RULES})
+    if name in families:
+        members = ", ".join(rule.id for rule in RULES if rule.family == name)
+        return f"{name!r} is a family; explain one of its rules: {members}"
+    known = [*(r.id for r in RULES), *(t.id for t in pack.topics), *pack.sources]
+    return f"no rule, topic or source {name!r}{did_you_mean(name, known)}; see ketaudit rules"

@@ -1,0 +1,80 @@
+"""What the commands' option parsers share: errors as ConfigError, with the nearest option."""
+
+import argparse
+from collections.abc import Callable, Iterable, Sequence
+from typing import NoReturn
+
+from ketaudit.errors import ConfigError, did_you_mean
+
+_HELP_WIDTH = 92  # given, or argparse loads shutil to ask the terminal
+
+
+class Parser(argparse.ArgumentParser):
+    """An option parser that raises ConfigError, and takes paths before and after options."""
+
+    def __init__(self, command: str, arguments: str, about: str, after: str = "") -> None:
+        """Name the command, its positional arguments and what it is for."""
+        super().__init__(
+            prog=f"ketaudit {command}",
+            usage=f"ketaudit {command} [options] {arguments}",
+            description=about,
+            epilog=after or None,
+            formatter_class=_Help,
+            allow_abbrev=False,
+        )
+
+    def read(self, args: Sequence[str]) -> argparse.Namespace:
+        """Parse; raise ConfigError for an option that does not exist or has a bad value."""
+        read, unknown = self.parse_known_intermixed_args(args)
+        for word in unknown:
+            name = word.split("=")[0]
+            known = [option for option in self._option_string_actions if option[:2] == "--"]
+            raise ConfigError(
+                f"no option {name}{did_you_mean(name, known)}; see {self.prog} --help"
+            )
+        return read
+
+    def error(self, message: str) -> NoReturn:
+        """Raise what argparse would print."""
+        raise ConfigError(f"{message.removeprefix('argument ')}; see {self.prog} --help")
+
+
+class _Help(argparse.RawDescriptionHelpFormatter):
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, max_help_position=30, width=_HELP_WIDTH)
+
+
+def one_of(words: Iterable[str]) -> Callable[[str], str]:
+    """Return an argument type that takes one of the words and suggests the nearest."""
+    known = list(words)
+
+    def parse(word: str) -> str:
+        if word not in known:
+            near = did_you_mean(word, known)
+            raise argparse.ArgumentTypeError(
+                f"must be one of {', '.join(known)}; not {word!r}{near}"
+            )
+        return word
+
+    return parse
+
+
+def number(check: Callable[[object], float]) -> Callable[[str], float]:
+    """Return an argument type that reads a number and holds it to a check."""
+
+    def parse(word: str) -> float:
+        try:
+            return check(float(word))
+        except ValueError:
+            raise argparse.ArgumentTypeError(
+                f"must be a number from 0 to 100, not {word!r}"
+            ) from None
+
+    return parse
+
+
+def listed(given: list[str] | None) -> tuple[str, ...] | None:
+    """Split repeated, comma-separated values; None where the option was not given."""
+    if given is None:
+        return None
+    return tuple(name.strip() for value in given for name in value.split(",") if name.strip())

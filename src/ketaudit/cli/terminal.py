@@ -1,0 +1,40 @@
+"""Standard output as ketaudit uses it: its width, its colours, and bytes that always arrive."""
+
+import os
+from typing import TextIO
+
+_WIDTH = 100
+_NARROWEST = 40
+
+
+def write(text: str, stream: TextIO, encoding: str | None = None) -> None:
+    """Write text; what the stream's encoding lacks becomes an escape, never an error.
+
+    In JSON, which is always written as UTF-8, that escape is JSON's own.
+    """
+    raw = getattr(stream, "buffer", None)
+    if raw is None:
+        stream.write(text)
+        return
+    stream.flush()
+    raw.write(text.encode(encoding or stream.encoding or "utf-8", "backslashreplace"))
+
+
+def width(stream: TextIO) -> int:
+    """Return the columns of a terminal, or a page's worth where there is none."""
+    columns = os.environ.get("COLUMNS", "")
+    if columns.isdecimal() and int(columns):
+        return max(_NARROWEST, int(columns))
+    try:
+        return max(_NARROWEST, os.get_terminal_size(stream.fileno()).columns or _WIDTH)
+    except (OSError, ValueError, AttributeError):
+        return _WIDTH
+
+
+def in_colour(stream: TextIO) -> bool:
+    """Say whether to use colour: on a terminal, unless NO_COLOR; anywhere with FORCE_COLOR."""
+    if os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR", "0") != "0":
+        return True
+    return stream.isatty() and os.environ.get("TERM") != "dumb"

@@ -1,0 +1,128 @@
+"""One rule, many stories: its manual page; and the JSON Schema of a report, from the types."""
+
+import types
+import typing
+from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
+
+from ketaudit import report
+from ketaudit.knowledge.pack import Pack
+from ketaudit.rules import FAMILIES, RULES
+from ketaudit.rules._rule import Rule
+
+_SIMPLE = {int: "integer", float: "number", str: "string", bool: "boolean"}
+
+
+def manual_page(rule: Rule, pack: Pack) -> str:
+    """Return the manual page of a rule as Markdown: what, why, bad, better, sources."""
+    parts = [
+        f"# {rule.id}",
+        f"{rule.summary}",
+        f"*{str(rule.severity).capitalize()} · since {rule.since}*",
+        "## Why",
+        rule.doc.replace("\n    ", "\n").strip(),
+        "## Flagged",
+        _examples(rule.flags, mark=True),
+        "## Left alone",
+        _examples(rule.allows, mark=False),
+    ]
+    if rule.better:
+        parts += ["## Better", "\n".join(_better(bad, fair) for bad, fair in rule.better)]
+    return "\n\n".join([*parts, "## Sources", sources(rule.references, pack)]) + "\n"
+
+
+def sources(ids: tuple[str, ...], pack: Pack) -> str:
+    """Return a list of sources with title, date and address."""
+    return "\n".join(f"- {source_line(name, pack)}" for name in ids)
+
+
+def source_line(name: str, pack: Pack) -> str:
+    """Return one source in a line; the bare id where the pack does not describe it."""
+    source = pack.sources.get(name)
+    if source is None:
+        return name
+    return f"{name}: {source.title} ({source.date}). {source.address}".strip()
+
+
+def checklist(pack: Pack) -> str:
+    """Return the risk topics as a Markdown list, by duty."""
+    lines = []
+    for duty in ("core", "conditional", "recommended"):
+        lines += ["", f"## {duty.capitalize()}", ""]
+        for topic in pack.topics:
+            if topic.duty == duty:
+                lines += [f"- **{topic.title}** (`{topic.id}`): {topic.why}", f"  Say: “{topic.sample}”"]
+    return "\n".join(lines).strip() + "\n"
+
+
+def report_schema() -> dict[str, Any]:
+    """Return the JSON Schema (draft 2020-12) of ``Report.to_dict()``."""
+    schema = _object(report.Report)
+    properties = {"schema_version": {"const": report.SCHEMA_VERSION}, **schema["properties"]}
+    finding = properties["findings"]["items"]["properties"]
+    finding["rule"] = {"enum": [rule.id for rule in RULES]}
+    finding["family"] = {"enum": list(FAMILIES)}
+    properties["suppressed"]["items"] = _suppressed(properties["findings"]["items"])
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "ketaudit report",
+        **schema,
+        "required": list(properties),
+        "properties": properties,
+    }
+
+
+def _examples(pages: tuple[str, ...], *, mark: bool) -> str:
+    shown = [_shorten(page.replace("[[", "**").replace("]]", "**") if mark else page) for page in pages]
+    return "\n".join(f"- {page}" for page in shown)
+
+
+def _shorten(page: str) -> str:
+    """Show a long example by its beginning; a page's line breaks become slashes."""
+    flat = " / ".join(line for line in page.splitlines() if line.strip())
+    return flat if len(flat) <= 240 else flat[:200].rsplit(" ", 1)[0] + " …" + ("**" if "**" in flat else "")
+
+
+def _better(bad: str, fair: str) -> str:
+    return f"- ~~{bad}~~ → {fair}"
+
+
+def _object(kind: type) -> dict[str, Any]:
+    """Return the schema of a NamedTuple: every field required, nothing else allowed."""
+    hints = get_type_hints(kind)
+    properties = {name: _schema(hints[name]) for name in kind._fields}  # type: ignore[attr-defined]
+    return {
+        "type": "object",
+        "description": (kind.__doc__ or "").split("\n")[0],
+        "properties": properties,
+        "required": list(properties),
+        "additionalProperties": False,
+    }
+
+
+def _schema(kind: Any) -> dict[str, Any]:
+    """Return the schema of one annotation used in report.py."""
+    if kind in _SIMPLE:
+        return {"type": _SIMPLE[kind]}
+    if kind is types.NoneType:
+        return {"type": "null"}
+    origin, arguments = get_origin(kind), get_args(kind)
+    if origin is Literal:
+        return {"enum": list(arguments)}
+    if origin in (Union, types.UnionType):
+        return {"anyOf": [_schema(argument) for argument in arguments]}
+    if origin is tuple:
+        return {"type": "array", "items": _schema(arguments[0])}
+    if origin is dict:
+        return {"type": "object", "additionalProperties": _schema(arguments[1])}
+    return _object(kind)
+
+
+def _suppressed(finding: dict[str, Any]) -> dict[str, Any]:
+    """Return a finding's schema with who silenced it, why and until when."""
+    hints = typing.get_type_hints(report.Suppressed)
+    extra = {name: _schema(hints[name]) for name in ("by", "reason", "expires")}
+    return {
+        **finding,
+        "properties": {**finding["properties"], **extra},
+        "required": [*finding["required"], *extra],
+    }

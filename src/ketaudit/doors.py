@@ -1,0 +1,94 @@
+"""The public functions: audit, and small doors onto single rooms for notebooks and measuring."""
+
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from ketaudit.document import Block, Document, Run
+from ketaudit.engine import Auditor, Format
+from ketaudit.language.cues import CuePlace, find_cues, place
+from ketaudit.language.scan import Scan, scan
+from ketaudit.knowledge.pack import Pack
+from ketaudit.readability import Engine, Prose, measure
+from ketaudit.report import Readability, Report
+from ketaudit.spans import TextSpan
+from ketaudit.text import sentences as splitter
+
+if TYPE_CHECKING:
+    from ketaudit.language.causal import CausalClass
+
+
+@cache
+def auditor(profile: str) -> Auditor:
+    """Return the Auditor of a profile, made once."""
+    return Auditor(profile=profile)
+
+
+def audit(
+    text: str,
+    *,
+    format: Format = "text",  # noqa: A002 - the word that readers of a call expect
+    profile: str = "us",
+    name: str | None = None,
+) -> Report:
+    """Audit one page and return its report.
+
+    ``format`` is "text", "markdown" or "html".
+    The function is pure: no file, network, clock or environment is read, and the same input
+    gives the same report.
+    Raises ConfigError for an unknown format or profile.
+    """
+    return auditor(profile).audit(text, format=format, name=name)
+
+
+def sentences(text: str) -> list[tuple[int, int]]:
+    """Return the (start, end) pairs of the sentences of a plain text, in code points."""
+    return splitter.sentences(text)
+
+
+def cues(text: str) -> list[CuePlace]:
+    """Return every hedge, booster and negation of a plain text with its scope, in order."""
+    scanned = _scan(text)
+    return [place(scanned, cue) for found in find_cues(scanned) for cue in found]
+
+
+def claim_strength(sentence: str) -> "CausalClass":
+    """Return how strong a relation a sentence about health states.
+
+    One of "none", "correlational", "conditional" and "causal" (Yu, Li & Wang 2019);
+    of several sentences the strongest counts.
+    """
+    from ketaudit.language.causal import classify  # noqa: PLC0415 - not part of an audit
+
+    scanned = _scan(sentence)
+    return classify(scanned, find_cues(scanned))
+
+
+def readability(text: str, *, engine: Engine = "ketaudit") -> Readability:
+    """Measure the readability of a plain text of any length.
+
+    ``engine="textstat"`` gives textstat's own numbers, offline.
+    Raises ValueError for an unknown engine.
+    """
+    spans = tuple(splitter.sentences(text))
+    return measure(Prose(text, spans), engine=engine)
+
+
+def report_schema() -> dict[str, Any]:
+    """Return the JSON Schema (2020-12) of a report."""
+    from ketaudit.describe import report_schema as describe  # noqa: PLC0415 - tools only
+
+    return describe()
+
+
+def _pack() -> Pack:
+    return auditor("us").pack
+
+
+def _scan(text: str) -> Scan:
+    """Scan a plain text, each paragraph a block."""
+    blocks = tuple(
+        Block("paragraph", TextSpan(start, end)) for start, end in splitter.paragraphs(text)
+    )
+    run = Run(0, 0, len(text), len(text), literal=True)
+    document = Document(source=text, text=text, runs=(run,), blocks=blocks, format="text")
+    return scan(document, _pack())

@@ -1,0 +1,173 @@
+"""The whole pipeline: source text in, report out; pure, and the same bytes every time."""
+
+from functools import cache
+from hashlib import sha256
+from typing import Literal
+
+from ketaudit._version import __version__
+from ketaudit.document import Document
+from ketaudit.errors import ConfigError, RuleCrash, did_you_mean
+from ketaudit.knowledge.pack import Pack, core_pack
+from ketaudit.language.analysis import Analysis
+from ketaudit.language.balance import measure_balance
+from ketaudit.language.claims import find_claims
+from ketaudit.language.cues import find_cues
+from ketaudit.language.disclosures import find_topics
+from ketaudit.language.hype import find_hype
+from ketaudit.language.scan import Scan, Split, scan
+from ketaudit.profile import Profile, choose_rules, profile_named
+from ketaudit.readability import Engine, Prose, measure
+from ketaudit.readers import read
+from ketaudit.report import Finding, Related, Report
+from ketaudit.report_parts import Places, build_report
+from ketaudit.rules._rule import Hit, Rule
+from ketaudit.text import sentences as rule_splitter
+from ketaudit.text.words import Tokens
+
+Format = Literal["text", "markdown", "html"]
+SentenceEngine = Literal["rules", "punkt"]
+
+_PROSE = frozenset({"paragraph", "item", "quote"})
+
+
+class Auditor:
+    """A house style made ready once: pack, rules and limits.
+
+    Holds nothing that changes, so one Auditor serves many threads.
+    """
+
+    def __init__(  # noqa: PLR0913 - each is a choice of the house style
+        self,
+        *,
+        profile: str = "us",
+        select: tuple[str, ...] = (),
+        ignore: tuple[str, ...] = (),
+        readability_engine: Engine = "ketaudit",
+        sentence_engine: SentenceEngine = "rules",
+        pack: Pack | None = None,
+    ) -> None:
+        """Raise ConfigError for a profile, rule or engine that does not exist."""
+        self.profile: Profile = profile_named(profile)
+        self.rules: tuple[Rule, ...] = choose_rules(tuple(select), tuple(ignore))
+        self.pack: Pack = pack or _core()
+        if readability_engine not in ("ketaudit", "textstat"):
+            raise ConfigError(
+                f"there is no readability engine {readability_engine!r}"
+                f"{did_you_mean(readability_engine, ['ketaudit', 'textstat'])}"
+            )
+        self._readability_engine = readability_engine
+        self._split = _splitter(sentence_engine)
+
+    def audit(self, text: str, *, format: Format = "text", name: str | None = None) -> Report:  # noqa: A002
+        """Audit one page; see :func:`ketaudit.audit`."""
+        document = read(text, format=format, name=name)
+        analysis = self._analyse(document)
+        places = Places(document, analysis.scan)
+        findings = tuple(
+            sorted(
+                (f for rule in self.rules for f in _findings(rule, analysis, places)),
+                key=lambda f: (f.start, f.end, f.rule, f.message),
+            )
+        )
+        return build_report(
+            analysis,
+            places,
+            _with_fingerprints(findings),
+            version=__version__,
+            profile=self.profile.id,
+        )
+
+    def _analyse(self, document: Document) -> Analysis:
+        """Read everything out of a document that a rule may ask for."""
+        scanned = scan(document, self.pack, self._split)
+        cues = find_cues(scanned)
+        claims = find_claims(scanned, cues)
+        topics = find_topics(scanned, cues, claims)
+        limits = self.profile.limits
+        return Analysis(
+            document=document,
+            pack=self.pack,
+            scan=scanned,
+            cues=cues,
+            claims=claims,
+            hype=find_hype(scanned, cues),
+            topics=topics,
+            balance=measure_balance(scanned, claims, topics),
+            readability=measure(
+                prose_of(scanned),
+                engine=self._readability_engine,
+                target_grade=limits.target_grade,
+            ),
+            limits=limits,
+        )
+
+
+def prose_of(scanned: Scan) -> Prose:
+    """Return the sentences that readability counts: paragraphs, list items and quotes."""
+    spans = tuple(
+        (s.span.start, s.span.end) for s in scanned.sentences if s.block.kind in _PROSE
+    )
+    tokens = Tokens(scanned.words, scanned.starts, scanned.ends)
+    return Prose(scanned.document.text, spans, tokens, scanned.document.language)
+
+
+@cache
+def _core() -> Pack:
+    return core_pack()
+
+
+def _splitter(engine: str) -> Split:
+    if engine == "rules":
+        return rule_splitter.split
+    if engine == "punkt":
+        from ketaudit.text import punkt  # noqa: PLC0415 - loads nltk
+
+        return punkt.split
+    near = did_you_mean(engine, ["rules", "punkt"])
+    raise ConfigError(f"there is no sentence engine {engine!r}{near}")
+
+
+def _findings(rule: Rule, analysis: Analysis, places: Places) -> list[Finding]:
+    try:
+        return [_finding(hit, rule, places) for hit in rule.check(analysis)]
+    except Exception as error:
+        raise RuleCrash(rule.id) from error
+
+
+def _finding(hit: Hit, rule: Rule, places: Places) -> Finding:
+    """Stamp a hit with who saw it, how loud it is, and where it is in the source."""
+    document = places.document
+    start, end = document.locate(hit.span)
+    first, last = document.position(start), document.position(end)
+    related = ((document.locate(remark.span), remark.message) for remark in hit.related)
+    return Finding(
+        rule=rule.id,
+        family=rule.family,
+        severity=str(hit.severity or rule.severity),  # type: ignore[arg-type]
+        confidence=hit.confidence,
+        message=hit.message,
+        start=start,
+        end=end,
+        start_line=first.line,
+        start_column=first.column,
+        end_line=last.line,
+        end_column=last.column,
+        excerpt=document.source[start:end],
+        sentence=places.sentence(hit.span),
+        suggestions=hit.suggestions,
+        related=tuple(Related(s.start, s.end, message) for s, message in related),
+        references=hit.references or rule.references,
+        fingerprint="",
+    )
+
+
+def _with_fingerprints(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """Give each finding a name that survives moving: rule, sentence and ordinal, no line."""
+    seen: dict[tuple[str, str], int] = {}
+    named = []
+    for finding in findings:
+        key = (finding.rule, " ".join(finding.sentence.lower().split()))
+        seen[key] = ordinal = seen.get(key, 0) + 1
+        raw = f"{key[0]}\n{key[1]}\n{ordinal}".encode("utf-8", "surrogatepass")
+        named.append(finding._replace(fingerprint=sha256(raw).hexdigest()[:16]))
+    return tuple(named)

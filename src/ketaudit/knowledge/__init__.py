@@ -1,0 +1,1 @@
+"""Vocabulary as data: packs of phrases, the matcher that finds them, and their sources."""

@@ -1,0 +1,102 @@
+"""Lexicons: phrases with what they mean, parsed from TOML and never malformed afterwards."""
+
+from typing import Any, NamedTuple
+
+from ketaudit.errors import PackError
+from ketaudit.knowledge.inflect import braces, inflect
+from ketaudit.text.words import tokenize
+
+_KEYS = frozenset({"id", "phrases", "forms", "unless", "prefer", "why", "sources"})
+
+
+class Entry(NamedTuple):
+    """One meaning with its surface forms.
+
+    ``unless`` are look-alikes that contain the words and mean something else.
+    ``attrs`` are the lexicon's own columns ("cls", "tier", …).
+    """
+
+    id: str
+    lexicon: str
+    phrases: tuple[str, ...]
+    unless: tuple[str, ...]
+    prefer: tuple[str, ...]
+    why: str
+    sources: tuple[str, ...]
+    attrs: dict[str, str]
+
+
+def parse_lexicon(table: dict[str, Any], where: str) -> list[Entry]:
+    """Read ``[lexicon]`` and its ``[[entry]]`` tables; raise PackError naming the place."""
+    head = table.get("lexicon", {})
+    lexicon = head.get("id")
+    if not isinstance(lexicon, str) or not lexicon:
+        raise PackError(f"{where}: [lexicon] needs an id")
+    entries = [
+        _entry(raw, lexicon, f"{where}: entry {number}")
+        for number, raw in enumerate(table.get("entry", []), start=1)
+    ]
+    _no_twins(entries, where)
+    return entries
+
+
+def phrase_words(phrase: str) -> tuple[str, ...]:
+    """Return a phrase as the tokenizer sees it, so that hyphen and space variants are one."""
+    return tuple(tokenize(phrase).words)
+
+
+def _entry(raw: dict[str, Any], lexicon: str, where: str) -> Entry:
+    name = raw.get("id")
+    if not isinstance(name, str) or not name:
+        raise PackError(f"{where} needs an id")
+    where = f"{where} ({name})"
+    forms = _text(raw, "forms", where, "fixed")
+    phrases = _expand(_texts(raw, "phrases", where), forms, where)
+    if not phrases:
+        raise PackError(f"{where}.phrases needs at least one phrase")
+    return Entry(
+        id=name,
+        lexicon=lexicon,
+        phrases=phrases,
+        unless=_expand(_texts(raw, "unless", where), "fixed", where),
+        prefer=tuple(_texts(raw, "prefer", where)),
+        why=_text(raw, "why", where, ""),
+        sources=tuple(_texts(raw, "sources", where)),
+        attrs={key: _text(raw, key, where, "") for key in sorted(raw.keys() - _KEYS)},
+    )
+
+
+def _expand(patterns: list[str], forms: str, where: str) -> tuple[str, ...]:
+    """Expand braces and inflections; the result is unique and sorted."""
+    try:
+        whole = {w for p in patterns for plain in braces(p) for w in inflect(plain, forms)}
+    except ValueError as error:
+        raise PackError(f"{where}: {error}") from error
+    for phrase in whole:
+        if not phrase_words(phrase):
+            raise PackError(f"{where}: {phrase!r} holds no word")
+    return tuple(sorted(whole))
+
+
+def _text(raw: dict[str, Any], key: str, where: str, default: str) -> str:
+    value = raw.get(key, default)
+    if not isinstance(value, str):
+        raise PackError(f"{where}.{key} must be text, not {type(value).__name__}")
+    return value
+
+
+def _texts(raw: dict[str, Any], key: str, where: str) -> list[str]:
+    value = raw.get(key, [])
+    if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+        raise PackError(f"{where}.{key} must be a list of texts")
+    return value
+
+
+def _no_twins(entries: list[Entry], where: str) -> None:
+    """Refuse one phrase under two entries: the matcher could not say which was meant."""
+    owner: dict[tuple[str, ...], str] = {}
+    for entry in entries:
+        for phrase in entry.phrases:
+            words = phrase_words(phrase)
+            if owner.setdefault(words, entry.id) != entry.id:
+                raise PackError(f"{where}: {phrase!r} is in both {owner[words]} and {entry.id}")

@@ -1,0 +1,152 @@
+"""A pack: lexicons, risk topics and sources, compiled once into one file that loads fast."""
+
+import json
+import os
+from hashlib import sha256
+from typing import Any, NamedTuple
+
+from ketaudit.errors import PackError
+from ketaudit.knowledge.lexicon import Entry, parse_lexicon
+from ketaudit.knowledge.matcher import Index, Match, build_index, find
+
+_HERE = os.path.dirname(__file__)
+CORE_SOURCE = os.path.join(_HERE, "packs", "core")
+CORE_COMPILED = os.path.join(_HERE, "packs", "core.json")
+
+
+class Source(NamedTuple):
+    """Where a fact or a rule comes from; ``date`` is ISO or a year, ``address`` may be empty."""
+
+    id: str
+    title: str
+    date: str
+    address: str
+
+
+class Topic(NamedTuple):
+    """One line of the risk checklist.
+
+    ``duty`` is core (due with every benefit claim), conditional (due when the page shows one of
+    the ``when`` marks) or recommended.
+    ``sample`` is fair wording at or below grade 8.
+    """
+
+    id: str
+    title: str
+    tier: str
+    duty: str
+    when: tuple[str, ...]
+    why: str
+    sample: str
+    sources: tuple[str, ...]
+
+
+class Pack(NamedTuple):
+    """Compiled knowledge; ``digest`` is the SHA-256 of everything below it."""
+
+    id: str
+    version: str
+    digest: str
+    entries: list[Entry]
+    index: Index
+    topics: tuple[Topic, ...]
+    sources: dict[str, Source]
+
+    def find(self, words: list[str]) -> dict[str, list[Match]]:
+        """Return the matches of each lexicon in a list of tokens."""
+        return find(words, self.index, self.entries)
+
+    def lexicon(self, name: str) -> list[Entry]:
+        """Return the entries of one lexicon, in pack order."""
+        return [entry for entry in self.entries if entry.lexicon == name]
+
+
+def core_pack() -> Pack:
+    """Load the pack that ships with ketaudit."""
+    with open(CORE_COMPILED, encoding="utf-8") as file:
+        return load(json.load(file))
+
+
+def load(raw: dict[str, Any]) -> Pack:
+    """Make a pack of its compiled form."""
+    return Pack(
+        id=raw["id"],
+        version=raw["version"],
+        digest=raw["digest"],
+        entries=[
+            Entry(i, x, tuple(p), tuple(u), tuple(f), w, tuple(s), a)
+            for i, x, p, u, f, w, s, a in raw["entries"]
+        ],
+        index=raw["index"],
+        topics=tuple(
+            Topic(i, t, r, d, tuple(n), w, s, tuple(f)) for i, t, r, d, n, w, s, f in raw["topics"]
+        ),
+        sources={name: Source(name, *rest) for name, *rest in raw["sources"]},
+    )
+
+
+def compile_folder(folder: str) -> dict[str, Any]:
+    """Read a folder of TOML files and return the compiled form, ready for JSON.
+
+    Raises PackError naming file, entry and key for anything malformed.
+    """
+    tables = _read_tables(folder)
+    head = tables.pop("pack.toml", {}).get("pack")
+    if not head:
+        raise PackError(f"{folder}: pack.toml with [pack] id and version is missing")
+    entries = [e for name, t in tables.items() if "lexicon" in t for e in parse_lexicon(t, name)]
+    topics = [_topic(raw, n) for n, t in tables.items() for raw in t.get("topic", [])]
+    sources = [_source(raw, n) for n, t in tables.items() for raw in t.get("source", [])]
+    _check_sources(entries, topics, {source.id for source in sources})
+    body = {
+        "entries": [list(entry) for entry in entries],
+        "index": build_index(entries),
+        "topics": [list(topic) for topic in topics],
+        "sources": [list(source) for source in sorted(sources)],
+    }
+    digest = sha256(json.dumps(body, ensure_ascii=False).encode()).hexdigest()
+    return {"id": head["id"], "version": head["version"], "digest": digest, **body}
+
+
+def _read_tables(folder: str) -> dict[str, dict[str, Any]]:
+    import tomllib  # noqa: PLC0415 - only when a pack is built
+
+    tables: dict[str, dict[str, Any]] = {}
+    for name in sorted(n for n in os.listdir(folder) if n.endswith(".toml")):
+        with open(os.path.join(folder, name), "rb") as file:
+            try:
+                tables[name] = tomllib.load(file)
+            except tomllib.TOMLDecodeError as error:
+                raise PackError(f"{name}: {error}") from error
+    return tables
+
+
+def _topic(raw: dict[str, Any], where: str) -> Topic:
+    try:
+        return Topic(
+            id=raw["id"],
+            title=raw["title"],
+            tier=raw["tier"],
+            duty=raw["duty"],
+            when=tuple(raw.get("when", [])),
+            why=raw["why"],
+            sample=raw["sample"],
+            sources=tuple(raw["sources"]),
+        )
+    except KeyError as error:
+        raise PackError(f"{where}: topic {raw.get('id', '?')} needs {error}") from error
+
+
+def _source(raw: dict[str, Any], where: str) -> Source:
+    try:
+        return Source(raw["id"], raw["title"], raw["date"], raw.get("address", ""))
+    except KeyError as error:
+        raise PackError(f"{where}: source {raw.get('id', '?')} needs {error}") from error
+
+
+def _check_sources(entries: list[Entry], topics: list[Topic], known: set[str]) -> None:
+    """Refuse a reference to a source that the pack does not describe."""
+    for owner in (*entries, *topics):
+        for source in owner.sources:
+            if source not in known:
+                raise PackError(f"{owner.id}: source {source!r} is not in sources.toml")

@@ -1,0 +1,1 @@
+"""What sentences say: cues and their scopes, claims and their strength, disclosures."""

@@ -1,0 +1,44 @@
+"""Everything that was read out of a page before the rules are asked."""
+
+from typing import NamedTuple
+
+from ketaudit.document import Document
+from ketaudit.knowledge.pack import Pack
+from ketaudit.language.balance import Balance
+from ketaudit.language.claims import ClaimFrame
+from ketaudit.language.cues import Cue
+from ketaudit.language.disclosures import TopicState
+from ketaudit.language.hype import HypeHit
+from ketaudit.language.scan import Scan
+from ketaudit.report import Readability
+
+
+class Limits(NamedTuple):
+    """The numbers of a house style that rules compare with.
+
+    ``target_grade`` and ``warning_grade`` are US school grades, ``buried_share`` the share (0-1)
+    of the page's words before the first risk, ``min_risk_ratio`` risk words per benefit word.
+    """
+
+    target_grade: float
+    warning_grade: float
+    long_sentence_words: int
+    soft_words_per_150: float
+    max_conditions: int
+    buried_share: float
+    min_risk_ratio: float
+
+
+class Analysis(NamedTuple):
+    """One page, read: what every rule is handed."""
+
+    document: Document
+    pack: Pack
+    scan: Scan
+    cues: list[list[Cue]]
+    claims: list[ClaimFrame]
+    hype: list[HypeHit]
+    topics: tuple[TopicState, ...]
+    balance: Balance
+    readability: Readability
+    limits: Limits

@@ -1,0 +1,75 @@
+"""How much of a page speaks of benefit, how much of risk, and which comes first."""
+
+from typing import NamedTuple
+
+from ketaudit.language.claims import ClaimFrame
+from ketaudit.language.disclosures import HARMS, TopicState
+from ketaudit.language.scan import Scan, Sentence
+from ketaudit.language.sections import names_risk
+
+_LIMITS = frozenset(
+    "off_label evidence_limits response_varies durability contraindications monitoring_driving"
+    " pregnancy interactions aneurysm paediatric compounded_status crisis_care harms".split()
+)
+
+
+class Balance(NamedTuple):
+    """Words in sentences that claim a benefit and in sentences that disclose a risk or limit.
+
+    ``ratio`` is risk words per benefit word, None without a benefit; places are shares (0-1) of
+    the page's words, None where there is none.
+    """
+
+    benefit_words: int
+    risk_words: int
+    ratio: float | None
+    first_claim_at: float | None
+    first_risk_at: float | None
+    risk_heading: bool
+
+
+def measure_balance(
+    scan: Scan, claims: list[ClaimFrame], topics: tuple[TopicState, ...]
+) -> Balance:
+    """Measure a page; a sentence that claims and discloses counts on both sides."""
+    claimed = sorted({claim.sentence for claim in claims})
+    risky = sentences_with_risk(scan, topics)
+    counts = [_words(scan, sentence) for sentence in scan.sentences]
+    total = sum(counts)
+    benefit, risk = sum(counts[n] for n in claimed), sum(counts[n] for n in risky)
+    return Balance(
+        benefit_words=benefit,
+        risk_words=risk,
+        ratio=round(risk / benefit, 3) if benefit else None,
+        first_claim_at=_share(counts, claimed, total),
+        first_risk_at=_share(counts, risky, total),
+        risk_heading=any(names_risk(scan, sentence) for sentence in scan.sentences),
+    )
+
+
+def sentences_with_risk(scan: Scan, topics: tuple[TopicState, ...]) -> list[int]:
+    """Return the numbers of the sentences that disclose a harm, a limit or a precaution."""
+    starts = sorted(
+        {
+            span.start
+            for state in topics
+            if state.status == "disclosed" and state.topic.id in HARMS | _LIMITS
+            for span in state.evidence
+        }
+    )
+    found, at = [], 0
+    for number, sentence in enumerate(scan.sentences):
+        before = at
+        while at < len(starts) and starts[at] < sentence.span.end:
+            at += 1
+        if at > before:
+            found.append(number)
+    return found
+
+
+def _words(scan: Scan, sentence: Sentence) -> int:
+    return sum(word[0].isalnum() for word in scan.words[sentence.first : sentence.stop])
+
+
+def _share(counts: list[int], numbers: list[int], total: int) -> float | None:
+    return round(sum(counts[: numbers[0]]) / total, 3) if numbers and total else None

@@ -1,0 +1,94 @@
+"""Which risk topics a page owes its readers, and which it discloses."""
+
+from typing import Literal, NamedTuple
+
+from ketaudit.knowledge.pack import Topic
+from ketaudit.language.claims import ClaimFrame
+from ketaudit.language.cues import Cue
+from ketaudit.language.harms import Mention, find_mentions
+from ketaudit.language.scan import Scan
+from ketaudit.spans import TextSpan
+
+Status = Literal["disclosed", "generic", "missing"]
+
+# Topics that name a harm; any of them pays the general duty to name at least one.
+HARMS = frozenset(
+    "dissociation sedation blood_pressure nausea dizziness headache bladder abuse suicidality"
+    " respiratory cognitive psychiatric liver mania_switch allergy overdose intracranial_pressure"
+    " distress other_common".split()
+)
+
+
+class TopicState(NamedTuple):
+    """One line of the checklist, as the page stands.
+
+    ``required``: due on this page. ``evidence``: the words that disclose it (or hint at it).
+    ``due_at``: the number of the claim that makes it due, None if it is not due.
+    """
+
+    topic: Topic
+    required: bool
+    status: Status
+    evidence: tuple[TextSpan, ...]
+    due_at: int | None
+
+
+def find_topics(scan: Scan, cues: list[list[Cue]], claims: list[ClaimFrame]) -> tuple[TopicState, ...]:
+    """Return the state of every topic of the pack.
+
+    Nothing is due on a page that claims no benefit.
+    """
+    del cues  # negation next to a harm is read word by word; see negation.py
+    mentions = find_mentions(scan)
+    marks = _marks(scan)
+    strongest = strongest_claim(claims)
+    return tuple(_state(topic, mentions, marks, strongest, scan) for topic in scan.pack.topics)
+
+
+def strongest_claim(claims: list[ClaimFrame]) -> int | None:
+    """Return the number of the first claim of the highest strength and level, None without one."""
+    rank = {"hedged": 1, "weak": 2, "unhedged": 3}
+    order = sorted(
+        range(len(claims)), key=lambda n: (-rank[claims[n].strength], -claims[n].level, n)
+    )
+    return order[0] if order else None
+
+
+def _state(  # noqa: PLR0913, PLR0917 - what a topic is judged by
+    topic: Topic,
+    mentions: list[Mention],
+    marks: set[str],
+    strongest: int | None,
+    scan: Scan,
+) -> TopicState:
+    concrete = [m for m in mentions if m.concrete and _speaks_of(m, topic.id)]
+    generic = [m for m in mentions if not m.concrete and topic.id in m.topics]
+    shown = concrete or generic
+    due = strongest is not None and topic.duty != "recommended" and is_due(topic, marks)
+    return TopicState(
+        topic=topic,
+        required=due,
+        status="disclosed" if concrete else "generic" if generic else "missing",
+        evidence=tuple(dict.fromkeys(scan.span(m.first, m.stop) for m in shown)),
+        due_at=strongest if due else None,
+    )
+
+
+def _speaks_of(mention: Mention, topic: str) -> bool:
+    return topic in mention.topics or (topic == "harms" and not HARMS.isdisjoint(mention.topics))
+
+
+def is_due(topic: Topic, marks: set[str]) -> bool:
+    """Say whether the page shows one of the marks that make a topic due; "a+b" asks for both."""
+    return not topic.when or any(marks.issuperset(when.split("+")) for when in topic.when)
+
+
+def _marks(scan: Scan) -> set[str]:
+    """Return the marks on a page; one that names no ketamine is marked "other"."""
+    found = {
+        mark
+        for sentence in scan.sentences
+        for match in sentence.matches.get("mark", ())
+        for mark in match.entry.attrs["mark"].split()
+    }
+    return found if "ketamine" in found else found | {"other"}

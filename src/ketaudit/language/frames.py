@@ -1,0 +1,191 @@
+"""Benefit frames: the stretches of a sentence that say a treatment does good.
+
+A frame is an act on something it helps to act on ("reduces anxiety"), a benefit given or had
+("offers rapid relief"), a quality of the treatment ("an effective option"), an idiom ("get your
+life back") or a promise ("has shown promise in treating").
+Whether the frame is asserted, by whom and how strongly is not decided here.
+"""
+
+from typing import NamedTuple
+
+from ketaudit.knowledge.matcher import Match
+from ketaudit.language.scan import Sentence
+
+_CLAUSE = frozenset("; : ( ) — – -- \u201c \u201d \" . but however which who whom because".split())
+_BE = frozenset(
+    "is are was were be been being becomes become became proven proved prove proves found shown"
+    " considered remains remain more most very highly so equally extremely quite as particularly"
+    " especially both how incredibly truly also proving remained seems appears deemed".split()
+)
+_MODALS = frozenset("can may might could will would".split())
+_BOTH_WAYS = frozenset({"improv", "lift", "lifts", "lifted", "liftin", "heal", "heals"})
+_STEADY = frozenset("is are was were be been being can may might could will has have had".split())
+_QUICK_THINGS = frozenset(
+    "treatment treatments therapy therapies solution solutions option options medication"
+    " medications remedy remedies alternative alternatives approach antidepressant".split()
+)
+
+
+class Frame(NamedTuple):
+    """Tokens ``first``..``stop`` state a benefit, ``head`` is the word that names it."""
+
+    kind: str
+    first: int
+    stop: int
+    head: int
+
+
+def find_frames(words: list[str], sentence: Sentence) -> list[Frame]:
+    """Return the benefit frames of a sentence, unjudged."""
+    found = sentence.matches
+    frames = [
+        Frame(m.entry.attrs["cls"], m.first, m.stop, m.first) for m in found.get("idiom", ())
+    ]
+    for act in found.get("act", ()):
+        frames += _acts(words, act, found.get("target", []))
+    for boon in found.get("boon", ()):
+        frames += _boons(words, boon, sentence)
+    for quality in found.get("quality", ()):
+        frames += _qualities(words, quality, sentence)
+    frames += _promises(words, sentence)
+    return frames
+
+
+def _acts(words: list[str], act: Match, targets: list[Match]) -> list[Frame]:
+    """An act with the object it needs, or an object that changes by itself."""
+    wanted = act.entry.attrs["cls"]
+    if wanted == "treat" and not _treats(words, act):
+        return []
+    for target in targets:
+        good = target.entry.attrs["cls"] == "good"
+        if wanted in ("reduce", "treat") and good and words[act.first][:6] not in _BOTH_WAYS:
+            continue
+        if wanted == "improve" and not good:
+            continue
+        if 0 <= target.first - act.stop <= 7 and _same_clause(words, act.stop, target.first):
+            return [Frame("effect", act.first, target.stop, target.first)]
+        if 0 <= act.first - target.stop <= 3 and _changed(words, target.stop, act):
+            return [Frame("effect", target.first, act.stop, target.first)]
+    return []
+
+
+def _changed(words: list[str], at: int, act: Match) -> bool:
+    """Say whether "symptoms … improved" is a passive or intransitive change."""
+    between = words[at : act.first]
+    verb = words[act.first]
+    if not between:
+        return verb in ("improve", "improved", "improves", "relief", "resolve", "resolved")
+    return all(w in _STEADY or w.endswith("ly") for w in between) and not verb.endswith("ing")
+
+
+def _treats(words: list[str], act: Match) -> bool:
+    """Say whether "treat" asserts an effect: "treats", "can treat", "effectively treating"."""
+    before = words[act.first - 1] if act.first else ""
+    if before in ("effectively", "successfully", "safely"):
+        return True
+    return words[act.first].endswith("ts") or before in _MODALS
+
+
+def _boons(words: list[str], boon: Match, sentence: Sentence) -> list[Frame]:
+    """A benefit noun that is given, had, or praised."""
+    cls = boon.entry.attrs["cls"]
+    if cls == "effect":
+        return [Frame("effect", boon.first, boon.stop, boon.first)]
+    qualities = sentence.matches.get("quality", [])
+    praised = _nearest_before(words, qualities, boon.first, 1)
+    if praised:
+        return [Frame("effect", praised.first, boon.stop, boon.first)]
+    predicate = _predicated(words, boon, qualities)
+    if predicate:
+        return [Frame("effect", boon.first, predicate.stop, boon.first)]
+    if cls == "outcome":
+        return []
+    given = _nearest_before(words, sentence.matches.get("give", []), boon.first, 6)
+    if given and not _between(sentence.matches.get("seek", []), given.stop, boon.first):
+        return [Frame("effect", given.first, boon.stop, boon.first)]
+    return []
+
+
+def _predicated(words: list[str], boon: Match, qualities: list[Match]) -> Match | None:
+    """Return the adjective of "relief is rapid", "the response can be immediate"."""
+    for quality in qualities:
+        between = words[boon.stop : quality.first]
+        if between and len(between) <= 3 and all(w in _STEADY for w in between):
+            return quality
+    return None
+
+
+def _qualities(words: list[str], quality: Match, sentence: Sentence) -> list[Frame]:
+    """An adjective that says the treatment works, before its noun or as a predicate."""
+    cls = quality.entry.attrs["cls"]
+    if cls not in ("works", "speed"):
+        return []
+    if words[quality.first].startswith("work") and words[quality.first] != "working":
+        return [Frame("works", quality.first, quality.stop, quality.first)]
+    noun = _coloured(words, quality, sentence)
+    if noun and (cls == "works" or words[noun.stop - 1] in _QUICK_THINGS):
+        return [Frame("works", quality.first, noun.stop, quality.first)]
+    if cls == "works" and _predicate(words, quality, sentence):
+        return [Frame("works", quality.first, quality.stop, quality.first)]
+    return []
+
+
+def _coloured(words: list[str], quality: Match, sentence: Sentence) -> Match | None:
+    """Return the treatment noun that an adjective stands before."""
+    for noun in sentence.matches.get("subject", ()):
+        near = 0 <= noun.first - quality.stop <= 3
+        thing = noun.entry.attrs["cls"] in ("generic", "named")
+        if near and thing and _same_clause(words, quality.stop, noun.first):
+            return noun
+    return None
+
+
+def _predicate(words: list[str], quality: Match, sentence: Sentence) -> bool:
+    after = words[quality.stop] if quality.stop < sentence.stop else ""
+    before = words[quality.first - 1] if quality.first > sentence.first else ""
+    if after in ("in", "for", "at", "against", "when", "with", "not"):
+        return True
+    return before in _BE and after in ("", ".", ",", "and", "but", ";", "than", "!", "as")
+
+
+def _promises(words: list[str], sentence: Sentence) -> list[Frame]:
+    """ "Promising results", "has shown promise in treating …", "potential relief"."""
+    frames = []
+    for cue in sentence.matches.get("cue", ()):
+        if cue.entry.attrs["cls"] != "softener":
+            continue
+        after = _promised(words, cue, sentence)
+        if after is not None:
+            frames.append(Frame("promise", cue.first, after.stop, cue.first))
+    return frames
+
+
+def _promised(words: list[str], cue: Match, sentence: Sentence) -> Match | None:
+    """Return what the promise is of: a result or treatment at once, or an act further on."""
+    verbal = words[cue.stop - 1] in ("promise", "to", "for", "of", "potential", "as", "in")
+    noun = 2 if words[cue.stop - 1] != "of" else -1
+    reach = {"boon": 3, "subject": noun, "act": 6 if verbal else 0, "target": 6 if verbal else 0}
+    for lexicon, far in reach.items():
+        for match in sentence.matches.get(lexicon, ()):
+            gap = match.first - cue.stop
+            if not 0 <= gap <= far or not _same_clause(words, cue.stop, match.first):
+                continue
+            if lexicon != "subject" or match.entry.attrs["cls"] in ("generic", "named"):
+                return match
+    return None
+
+
+def _between(matches: list[Match], first: int, stop: int) -> bool:
+    return any(first <= match.first < stop for match in matches)
+
+
+def _nearest_before(words: list[str], matches: list[Match], at: int, far: int) -> Match | None:
+    """Return the last match that ends at most ``far`` tokens before ``at`` in its clause."""
+    for match in reversed(matches):
+        if 0 <= at - match.stop <= far and _same_clause(words, match.stop, at):
+            return match
+    return None
+
+
+def _same_clause(words: list[str], first: int, stop: int) -> bool:
+    return not any(word in _CLAUSE for word in words[first:stop])

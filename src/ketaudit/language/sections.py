@@ -1,0 +1,67 @@
+"""What surrounds a sentence: the heading above it, the words that lead its list in, the title."""
+
+from typing import NamedTuple
+
+from ketaudit.language.scan import Scan, Sentence
+
+_HEADINGS = frozenset({"heading", "title"})
+_LISTED = frozenset({"item", "cell"})
+_PRAISE = frozenset("benefit benefits advantages effective effectiveness works success".split())
+
+
+class Setting(NamedTuple):
+    """What the layout says of a sentence.
+
+    ``risk``: its list or section is about harms; ``bar``: about who should not have the treatment;
+    ``illness``: the page is about an illness and not about a treatment.
+    """
+
+    risk: bool
+    bar: bool
+    illness: bool
+
+
+def settings(scan: Scan) -> list[Setting]:
+    """Return the setting of every sentence, in one pass."""
+    illness = _about_illness(scan)
+    found = []
+    heading = lead = (False, False)
+    for sentence in scan.sentences:
+        kind = sentence.block.kind
+        if kind in _HEADINGS:
+            heading = lead = announces(scan, sentence)
+        elif kind not in _LISTED:
+            lead = announces(scan, sentence) if scan.words[sentence.stop - 1] == ":" else (False, False)
+        around = lead if kind in _LISTED else (False, False)
+        found.append(Setting(heading[0] or around[0], heading[1] or around[1], illness))
+    return found
+
+
+def announces(scan: Scan, sentence: Sentence) -> tuple[bool, bool]:
+    """Say whether a heading or lead-in announces harms, and who should not have it."""
+    words = scan.words[sentence.first : sentence.stop]
+    frames = sentence.matches.get("frame", ())
+    given = {kind for frame in frames for kind in frame.entry.attrs["gives"].split()}
+    mixed = not _PRAISE.isdisjoint(words)
+    said_bar = "bar" in given or "not" in words
+    return "risk" in given and not mixed, said_bar and not mixed
+
+
+def names_risk(scan: Scan, sentence: Sentence) -> bool:
+    """Say whether a heading names risk at all, beside benefits or alone."""
+    return any(
+        "risk" in frame.entry.attrs["gives"].split() for frame in sentence.matches.get("frame", ())
+    ) and sentence.block.kind in _HEADINGS
+
+
+def _about_illness(scan: Scan) -> bool:
+    """The first heading names an illness and no treatment."""
+    for sentence in scan.sentences:
+        if sentence.block.kind in _HEADINGS:
+            treated = any(
+                subject.entry.attrs["cls"] in ("named", "generic")
+                for subject in sentence.matches.get("subject", ())
+            )
+            ill = any("is" in mark.entry.attrs for mark in sentence.matches.get("mark", ()))
+            return ill and not treated
+    return False

@@ -1,0 +1,82 @@
+"""How strongly a benefit is claimed: the cues in whose scope it stands decide.
+
+Levels follow the InSciOut scale (Sumner et al. 2014): 2 correlational, 4 conditional, 5 "can" and
+other weak limiters, 6 unconditional, 7 absolute.
+"""
+
+from typing import NamedTuple
+
+from ketaudit.language.cues import Cue
+from ketaudit.language.frames import Frame
+from ketaudit.language.scan import Sentence
+from ketaudit.report import Strength
+
+HEDGES = frozenset(
+    {"modal", "adverb", "evidential", "quantifier", "limited-evidence", "conditional", "doubt"}
+)
+SOFTENERS = frozenset(
+    {"capability", "help", "frequency", "purpose", "softener", "reputation", "association"}
+)
+_SHORT = frozenset({"softener", "purpose", "frequency"})
+_SUBORDINATORS = frozenset("which who while although though when if because since unlike as".split())
+_BASE_ONLY = frozenset({"modal", "capability"})
+
+
+class Verdict(NamedTuple):
+    """A strength, its level 0-7, and the cues that decided it."""
+
+    strength: Strength
+    level: int
+    hedges: tuple[Cue, ...]
+    boosters: tuple[Cue, ...]
+
+
+def judge(words: list[str], sentence: Sentence, frame: Frame, cues: list[Cue]) -> Verdict:
+    """Weigh the cues that govern a frame."""
+    hedges = [cue for cue in cues if cue.kind == "speculation" and _governs(words, sentence, cue, frame)]
+    boosters = tuple(cue for cue in cues if cue.kind == "booster" and _governs(words, sentence, cue, frame))
+    limiting = [cue for cue in hedges if cue.cls in HEDGES]
+    if limiting:
+        return Verdict("hedged", 4, tuple(hedges), boosters)
+    if hedges or frame.kind == "promise":
+        level = 2 if any(cue.cls == "association" for cue in hedges) else 5
+        return Verdict("weak", level, tuple(hedges), boosters)
+    return Verdict("unhedged", 7 if frame.kind == "cure" else 6, (), boosters)
+
+
+def _governs(words: list[str], sentence: Sentence, cue: Cue, frame: Frame) -> bool:
+    """Say whether a cue limits a frame: it stands inside it, or its scope reaches it.
+
+    A modal governs base forms and what hangs on them; a second finite verb ("may help and
+    restores") is outside.
+    What follows a comma is outside a promise, a purpose and a subordinate clause;
+    what precedes one is outside any cue.
+    """
+    if frame.first <= cue.first < frame.stop:
+        return not _past_help(words, cue)
+    if not cue.governs(frame.first) or _past_help(words, cue):
+        return False
+    if cue.first > frame.first:
+        return "," not in words[frame.stop : cue.first]
+    between = words[cue.stop : frame.first]
+    if "," in between and (cue.cls in _SHORT or _subordinate(words, sentence, cue)):
+        return False
+    return not (cue.cls in _BASE_ONLY and _second_finite(words, frame, between))
+
+
+def _past_help(words: list[str], cue: Cue) -> bool:
+    """ "Has helped" reports a fact, "helps" limits it."""
+    return cue.cls == "help" and words[cue.first] == "helped"
+
+
+def _subordinate(words: list[str], sentence: Sentence, cue: Cue) -> bool:
+    """Say whether the cue stands in a clause that a comma closes: "while it may tire, …"."""
+    at = cue.first
+    while at > sentence.first and words[at - 1] != ",":
+        at -= 1
+    return bool(_SUBORDINATORS & set(words[at : cue.first]))
+
+
+def _second_finite(words: list[str], frame: Frame, between: list[str]) -> bool:
+    verb = words[frame.first]
+    return verb.endswith("s") and not verb.endswith("ss") and between[-1:] == ["and"]

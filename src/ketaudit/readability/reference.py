@@ -1,0 +1,95 @@
+"""The only door to textstat: its own numbers, offline, under the names of our report.
+
+textstat asks nltk for the CMU dictionary and tries to download it where it is absent.
+It is given instead, for the time of one call, the syllables of the words for which the dictionary
+differs from what textstat does without one; so its numbers are the same as with the dictionary.
+"""
+
+import os
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from ketaudit.readability.formulas import rounded
+from ketaudit.report import ReadabilityCounts, ReadabilityScores
+
+_lock = threading.Lock()
+_table: list[dict[str, int]] = []
+
+
+class _Dictionary:
+    """What textstat wants of nltk's CMU dictionary: the phones of a word, or KeyError."""
+
+    def __getitem__(self, word: str) -> tuple[tuple[str, ...]]:
+        return (("0",) * _syllables()[word],)
+
+
+def counts(text: str, *, language: str = "en") -> ReadabilityCounts:
+    """Return what textstat counts in a text."""
+    with _textstat(language) as textstat:
+        return ReadabilityCounts(
+            letters=textstat.letter_count(text),
+            characters=textstat.char_count(text),
+            words=textstat.lexicon_count(text),
+            sentences=textstat.sentence_count(text),
+            syllables=textstat.syllable_count(text),
+            monosyllables=textstat.monosyllabcount(text),
+            polysyllables=textstat.polysyllabcount(text),
+            complex_words=textstat.difficult_words(text, syllable_threshold=3),
+            long_words=textstat.long_word_count(text),
+            difficult_words=textstat.difficult_words(text, syllable_threshold=0),
+        )
+
+
+def scores(text: str, *, language: str = "en") -> ReadabilityScores:
+    """Return textstat's scores, to two decimals; FORCAST, which it has not, is None."""
+    if not text.strip():
+        return ReadabilityScores(*[None] * len(ReadabilityScores._fields))
+    with _textstat(language) as textstat:
+        return rounded(
+            ReadabilityScores(
+                flesch_reading_ease=textstat.flesch_reading_ease(text),
+                flesch_kincaid_grade=textstat.flesch_kincaid_grade(text),
+                smog_index=textstat.smog_index(text),
+                gunning_fog=textstat.gunning_fog(text),
+                coleman_liau_index=textstat.coleman_liau_index(text),
+                automated_readability_index=textstat.automated_readability_index(text),
+                dale_chall=textstat.dale_chall_readability_score(text),
+                linsear_write=textstat.linsear_write_formula(text),
+                lix=textstat.lix(text),
+                rix=textstat.rix(text),
+                forcast=None,
+            )
+        )
+
+
+@contextmanager
+def _textstat(language: str) -> Iterator[Any]:
+    """Lend out a textstat of the language that needs no download; put everything back after."""
+    import textstat  # noqa: PLC0415 - 0.2 s, paid only by those who ask for it
+    from textstat.backend.counts import _count_syllables  # noqa: PLC0415
+
+    dictionary = _Dictionary() if language.partition("_")[0] == "en" else None
+    with _lock:
+        own = _count_syllables.get_cmudict
+        _count_syllables.get_cmudict = lambda _lang: dictionary
+        try:
+            lent = type(textstat.textstat)()
+            lent.set_lang("en_US" if language == "en" else language)
+            yield lent
+        finally:
+            _count_syllables.get_cmudict = own
+
+
+def _syllables() -> dict[str, int]:
+    """Return the words for which the dictionary and the hyphenator behind textstat disagree."""
+    if not _table:
+        found: dict[str, int] = {}
+        path = os.path.join(os.path.dirname(__file__), "data", "textstat_syllables.txt")
+        with open(path, encoding="utf-8") as file:
+            for line in file.read().splitlines():
+                number, _, words = line.partition(" ")
+                found.update(dict.fromkeys(words.split(" "), int(number)))
+        _table.append(found)
+    return _table[0]

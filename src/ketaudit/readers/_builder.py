@@ -1,0 +1,202 @@
+"""Writes the blocks and runs of a document while a reader walks its source."""
+
+import re
+from functools import partial
+
+from ketaudit.document import Block, BlockKind, Document, Run
+from ketaudit.readers.boilerplate import is_boilerplate
+from ketaudit.spans import TextSpan
+
+# A piece is read from view[start:end]; its text is None where the clean text is that slice.
+Piece = tuple[int, int, str | None]
+
+# What stands in a parser's view of the source for a letter that no encoder takes.
+LONE_SURROGATE = "\ufffe"
+
+# Soft hyphens, joiners, direction marks, byte order marks and control characters: nobody sees them.
+UNSEEN = "\x00-\x08\x0e-\x1b\x7f\xad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
+_NOTABLE = re.compile(
+    r"(?P<space>[^\S ]\s*|  \s*)"
+    rf"|(?P<unseen>[{UNSEEN}]+)"
+    r"|(?P<hyphen>[\u2010\u2011])"
+    r"|(?P<broken>[\ud800-\udfff\ufffe])"
+)
+_REWRITTEN = {"hyphen": "-", "broken": "\ufffd"}
+_FURNITURE_PRONE = frozenset({"paragraph", "heading", "item", "quote", "cell", "caption", "button"})
+
+
+# Run._make without its check: pages have a run every fifty letters.
+_as_run = partial(tuple.__new__, Run)
+
+
+def _tidy(match: re.Match[str]) -> str:
+    return " " if match.lastgroup == "space" else _REWRITTEN.get(str(match.lastgroup), "")
+
+
+def is_clean(piece: str) -> bool:
+    """Return whether a piece reads as it is written: printable, no double space, plain hyphens."""
+    return (
+        piece.isprintable()
+        and "  " not in piece
+        and "\u2011" not in piece
+        and "\u2010" not in piece
+    )
+
+
+class Builder:
+    """Collects clean text, runs and blocks; white space is settled here and nowhere else.
+
+    ``view`` is the source as the parser sees it, letter for letter as long:
+    where the two differ the view holds a space, an unseen character or ``LONE_SURROGATE``.
+    """
+
+    def __init__(self, source: str, *, view: str | None = None) -> None:
+        """Start an empty document of a source."""
+        self.source = source
+        self.view = source if view is None else view
+        self.kind: BlockKind = "paragraph"
+        self.level = 0
+        self.blocks: list[Block] = []
+        self.texts: list[str] = []
+        self._runs: list[tuple[int, int, int, int, bool]] = []
+        self._parts: list[str] = []
+        self._start = 0
+        self._at = 0
+        self._gap: tuple[int, int] | None = None
+        self._waiting: list[tuple[BlockKind, list[Piece]]] = []
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether the open block has no text yet."""
+        return self._at == self._start
+
+    @property
+    def length(self) -> int:
+        """Code points of clean text written so far."""
+        return self._at
+
+    def literal(self, start: int, end: int) -> None:
+        """Read ``view[start:end]`` as it is, but for white space and characters nobody sees."""
+        piece = self.view[start:end]
+        if is_clean(piece):
+            self._clean(piece, start, end)
+            return
+        at = start
+        for match in _NOTABLE.finditer(self.view, start, end):
+            first, last = match.span()
+            if first > at:
+                self._clean(self.view[at:first], at, first)
+            self._notable(match.lastgroup, first, last)
+            at = last
+        if at < end:
+            self._clean(self.view[at:end], at, end)
+
+    def rewritten(self, text: str, start: int, end: int) -> None:
+        """Read ``view[start:end]`` as another text: a resolved entity, say."""
+        words = " ".join(_NOTABLE.sub(_tidy, text).split())
+        if words:
+            self._write(words, start, end)
+        elif text and not text.strip():
+            self.space(start, end)
+
+    def space(self, start: int, end: int) -> None:
+        """Note white space; it is written once, and only between two words of a block."""
+        self._gap = (self._gap[0] if self._gap else start, end)
+
+    def pieces(self, pieces: list[Piece]) -> None:
+        """Read several pieces into the open block."""
+        for start, end, text in pieces:
+            if text is None:
+                self.literal(start, end)
+            else:
+                self.rewritten(text, start, end)
+
+    def block(self, kind: BlockKind, pieces: list[Piece], *, level: int = 0) -> None:
+        """Read pieces as a block of their own."""
+        self.close()
+        self.kind, self.level = kind, level
+        self.pieces(pieces)
+        self.close()
+
+    def beside(self, kind: BlockKind, pieces: list[Piece]) -> None:
+        """Read an attribute: now, or after the open block so that its sentence stays whole."""
+        if self.is_empty:
+            self.block(kind, pieces)
+        else:
+            self._waiting.append((kind, pieces))
+
+    def close(self) -> bool:
+        """End the open block and return whether it had any text."""
+        self._gap = None
+        if self.is_empty:
+            return False
+        text = "".join(self._parts)
+        furniture = self.kind in _FURNITURE_PRONE and is_boilerplate(text)
+        kind, level = ("boilerplate", 0) if furniture else (self.kind, self.level)
+        self.blocks.append(Block(kind, TextSpan(self._start, self._at), level))
+        self.texts.append(text)
+        self._parts = []
+        self._at += 1
+        self._start = self._at
+        waiting, self._waiting = self._waiting, []
+        for other, pieces in waiting:
+            self.block(other, pieces)
+        return True
+
+    def document(self, *, format: str, name: str | None) -> Document:  # noqa: A002 - public word
+        """Return what was read."""
+        self.close()
+        return Document(
+            source=self.source,
+            text="\n".join(self.texts),
+            runs=tuple(map(_as_run, self._runs)),
+            blocks=tuple(self.blocks),
+            format=format,
+            name=name,
+        )
+
+    def _notable(self, group: str | None, start: int, end: int) -> None:
+        if group == "space":
+            self.space(start, end)
+        elif group != "unseen":
+            self._write(_REWRITTEN[str(group)], start, end)
+
+    def _clean(self, piece: str, start: int, end: int) -> None:
+        """Write a clean piece; a single space at either edge is noted as white space."""
+        if piece[:1] == " ":
+            self.space(start, start + 1)
+            start, piece = start + 1, piece[1:]
+        if piece[-1:] == " ":
+            self._words(piece[:-1], start)
+            self.space(end - 1, end)
+        elif piece:
+            self._words(piece, start)
+
+    def _words(self, piece: str, source: int) -> None:
+        """Write a literal piece, as one run with the one before if it goes on where that ended."""
+        gap, self._gap = self._gap, None
+        if gap and self._at > self._start:
+            if gap[1] == source == gap[0] + 1 and self.source[gap[0]] == " ":
+                source, piece = gap[0], " " + piece
+            else:
+                self._write(" ", *gap)
+        length = len(piece)
+        self._parts.append(piece)
+        run = (self._at, source, length, length, True)
+        if self._runs:
+            before = self._runs[-1]
+            if before[4] and before[1] + before[2] == source and before[0] + before[2] == self._at:
+                length += before[2]
+                run = (before[0], before[1], length, length, True)
+                self._runs.pop()
+        self._runs.append(run)
+        self._at += len(piece)
+
+    def _write(self, text: str, start: int, end: int) -> None:
+        """Write a rewritten run, and the white space before it."""
+        gap, self._gap = self._gap, None
+        if gap and self._at > self._start:
+            self._write(" ", *gap)
+        self._runs.append((self._at, start, len(text), end - start, False))
+        self._parts.append(text)
+        self._at += len(text)

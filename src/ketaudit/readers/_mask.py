@@ -1,0 +1,23 @@
+"""Hides template code from the parsers without moving a letter."""
+
+import re
+
+from ketaudit.readers._builder import LONE_SURROGATE
+
+# Jinja, Liquid, Hugo and kramdown: {{ … }}, {% … %}, {# … #}, {{< … >}}, {: … }.
+_TEMPLATE = re.compile(r"\{\{[^{}]*+\}\}|\{%[^{}]*+(?<=%)\}|\{#[^{}]*+(?<=#)\}|\{:[^{}]*+\}")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def mask(source: str, filler: str) -> str:
+    """Return the source as a parser should see it, letter for letter as long.
+
+    Template code becomes ``filler`` (one character), its line breaks stay;
+    a lone surrogate, which no encoder takes, becomes ``LONE_SURROGATE``.
+    """
+    view = source
+    if not view.isascii():
+        view = _SURROGATE.sub(LONE_SURROGATE, view)
+    if "{" in view:
+        view = _TEMPLATE.sub(lambda match: re.sub(r"[^\r\n]", filler, match.group()), view)
+    return view

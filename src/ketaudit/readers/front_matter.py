@@ -1,0 +1,123 @@
+"""Reads title, description and summary from the front matter of a page, and nothing else.
+
+Not a YAML or TOML parser: it knows the ways a one-line or folded string is written,
+leaves everything else alone and cannot fail.
+"""
+
+import re
+from typing import NamedTuple
+
+from ketaudit.document import BlockKind
+from ketaudit.readers._builder import Builder, Piece
+
+Line = tuple[int, int]  # where a line begins, and where the next one does
+
+_FENCES = frozenset({"---", "+++"})
+_KINDS: dict[str, BlockKind] = {"title": "title", "description": "meta", "summary": "meta"}
+# Patterns are compiled on first use: most pages have no front matter.
+_LINE = r"[^\r\n]*+(?:\r\n|\r|\n|\Z)"
+_ENTRY = r"(?i)([\"']?)(title|description|summary)\1[ \t]*[:=](?=\s)[ \t]*"
+_BEGINS_LIKE_ONE = r"#|\[|[\"']?[\w.-][\w .-]*[\"']?[ \t]*[:=]"
+_STRING = (
+    r'"""(?P<basic>[\s\S]*?)"""'
+    r"|'''(?P<raw>[\s\S]*?)'''"
+    r'|"(?P<double>(?:[^"\\]|\\[\s\S])*+)"'
+    r"|'(?P<single>(?:[^']|'')*+)'"
+)
+_BLOCK = r"[|>][-+0-9]*[ \t]*(?:#[^\r\n]*)?(?:\r\n|\r|\n)"
+_NO_STRING = r"[\[{&*!|>\"']"
+_COMMENT = r"(?:^|\s)#[^\r\n]*"
+_ESCAPES = {
+    "basic": r"\\(?:u[0-9a-fA-F]{4}|\r\n|[\s\S])",
+    "double": r"\\(?:u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|\r\n|[\s\S])",
+    "single": r"''",
+}
+
+
+class FrontMatter(NamedTuple):
+    """What stands before the body: the entries read, and where the body begins."""
+
+    entries: list[tuple[BlockKind, list[Piece]]]
+    end: int
+
+
+def read(builder: Builder) -> int:
+    """Read the front matter of a page into blocks of its own; return where the body begins."""
+    start = 1 if builder.view.startswith("\ufeff") else 0
+    if builder.view[start : start + 3] not in _FENCES:
+        return start
+    found = find(builder.view, start)
+    for kind, pieces in found.entries:
+        builder.block(kind, pieces)
+    return found.end
+
+
+def find(view: str, start: int = 0) -> FrontMatter:
+    """Find YAML (---) or TOML (+++) front matter: it must close, and begin like front matter."""
+    fence, lines = view[start : start + 3], list[Line]()
+    for match in re.compile(_LINE).finditer(view, start):
+        line = match.group().rstrip()
+        if lines and line in {fence, "..."}:
+            return FrontMatter(_entries(view, lines[1:]), match.end())
+        if (not lines and line != fence) or (
+            len(lines) == 1 and not re.match(_BEGINS_LIKE_ONE, line)
+        ):
+            break
+        lines.append(match.span())
+    return FrontMatter([], start)
+
+
+def _entries(view: str, lines: list[Line]) -> list[tuple[BlockKind, list[Piece]]]:
+    """Return the entries that are read; in TOML only those before the first table."""
+    found: list[tuple[BlockKind, list[Piece]]] = []
+    after = 0
+    for number, (start, end) in enumerate(lines):
+        if view[start] == "[":
+            break
+        key = re.compile(_ENTRY).match(view, start, end) if start >= after else None
+        if key:
+            pieces = _value(view, key.end(), _value_end(view, lines, number), lines[-1][1])
+            found.append((_KINDS[key[2].lower()], pieces))
+            after = pieces[-1][1] if pieces else start
+    return found
+
+
+def _value_end(view: str, lines: list[Line], number: int) -> int:
+    """Return where a value ends: before the next line that is not indented."""
+    end = lines[number][1]
+    for start, after in lines[number + 1 :]:
+        if view[start] not in " \t\r\n":
+            break
+        end = after
+    return end
+
+
+def _value(view: str, start: int, end: int, last: int) -> list[Piece]:
+    """Return the pieces of a string value; a list, a map or an alias has none."""
+    quoted = re.compile(_STRING).match(view, start, last)
+    if quoted:
+        style = str(quoted.lastgroup)
+        return _unescaped(view, *quoted.span(style), _ESCAPES.get(style))
+    block = re.compile(_BLOCK).match(view, start, end)
+    if block:
+        return [(block.end(), end, None)]
+    if re.compile(_NO_STRING).match(view, start, end):
+        return []
+    comment = re.compile(_COMMENT).search(view, start, end)
+    return [(start, comment.start() if comment else end, None)]
+
+
+def _unescaped(view: str, start: int, end: int, escapes: str | None) -> list[Piece]:
+    pieces: list[Piece] = []
+    if escapes:
+        for match in re.compile(escapes).finditer(view, start, end):
+            pieces += [(start, match.start(), None), (*match.span(), _escaped(match.group()))]
+            start = match.end()
+    return [*pieces, (start, end, None)]
+
+
+def _escaped(escape: str) -> str:
+    """Return what an escape stands for: a letter, or white space for a line break or a tab."""
+    if escape[0] == "\\" and escape[1] in "ux" and len(escape) > 2:
+        return chr(int(escape[2:], 16))
+    return " " if escape[1] in "nrt\r\n" else escape[1]

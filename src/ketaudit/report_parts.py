@@ -1,0 +1,152 @@
+"""Turns what was read out of a page into the parts of a report, in source coordinates."""
+
+from bisect import bisect_right
+from hashlib import sha256
+
+from ketaudit.document import Document
+from ketaudit.language.analysis import Analysis
+from ketaudit.language.claims import ClaimFrame
+from ketaudit.language.cues import Cue
+from ketaudit.language.disclosures import TopicState
+from ketaudit.language.evidence import evidence_of
+from ketaudit.language.scan import Scan
+from ketaudit.report import (
+    Balance,
+    Claim,
+    Disclosure,
+    Finding,
+    Hype,
+    Pack,
+    Page,
+    Place,
+    Readability,
+    Report,
+    Tool,
+)
+from ketaudit.scoring import summarise
+from ketaudit.spans import TextSpan
+
+
+class Places:
+    """Maps spans of the clean text to the source and to their sentences."""
+
+    def __init__(self, document: Document, scanned: Scan) -> None:
+        """Index the sentences of a page."""
+        self.document = document
+        self._scan = scanned
+        self._starts = [sentence.span.start for sentence in scanned.sentences]
+
+    def sentence(self, span: TextSpan) -> str:
+        """Return the sentence that a span begins in, as clean text."""
+        at = bisect_right(self._starts, span.start) - 1
+        if at < 0:
+            return span.of(self.document.text)
+        return self._scan.sentences[at].span.of(self.document.text)
+
+    def place(self, span: TextSpan) -> Place:
+        """Return a span as a place in the source."""
+        start, end = self.document.locate(span)
+        return Place(start, end, self.document.source[start:end])
+
+    def cue(self, cue: Cue) -> Place:
+        """Return a cue as a place in the source."""
+        return self.place(self._scan.span(cue.first, cue.stop))
+
+
+def build_report(
+    analysis: Analysis, places: Places, findings: tuple[Finding, ...], *, version: str, profile: str
+) -> Report:
+    """Assemble the report of one page."""
+    page = _page(analysis)
+    core_due = sum(t.required and t.topic.duty == "core" for t in analysis.topics)
+    readability = _readability(analysis.readability, places)
+    pack = Pack(analysis.pack.id, analysis.pack.version, analysis.pack.digest)
+    return Report(
+        tool=Tool("ketaudit", version, pack, profile),
+        document=page,
+        summary=summarise(findings, words=page.words, core_due=core_due, readability=readability),
+        readability=readability,
+        hype=_hype(findings, page.words),
+        claims=tuple(_claim(analysis, claim, places) for claim in analysis.claims),
+        disclosures=tuple(_disclosure(topic, places) for topic in analysis.topics),
+        balance=Balance(*analysis.balance),
+        findings=findings,
+    )
+
+
+def _page(analysis: Analysis) -> Page:
+    document = analysis.document
+    words = sum(word[0].isalnum() for word in analysis.scan.words)
+    return Page(
+        name=document.name,
+        format=document.format,
+        language=document.language,
+        sha256=sha256(document.source.encode("utf-8", "surrogatepass")).hexdigest(),
+        characters=len(document.source),
+        words=words,
+        sentences=len(analysis.scan.sentences),
+    )
+
+
+def _readability(measured: Readability, places: Places) -> Readability:
+    """Move hard sentences and jargon from the clean text to the source."""
+
+    def moved(start: int, end: int) -> dict[str, int]:
+        place = places.place(TextSpan(start, end))
+        return {"start": place.start, "end": place.end}
+
+    return measured._replace(
+        hard_sentences=tuple(
+            hard._replace(**moved(hard.start, hard.end)) for hard in measured.hard_sentences
+        ),
+        jargon=tuple(term._replace(**moved(term.start, term.end)) for term in measured.jargon),
+    )
+
+
+def _hype(findings: tuple[Finding, ...], words: int) -> Hype:
+    by_rule: dict[str, int] = {}
+    for finding in findings:
+        if finding.family == "hype":
+            by_rule[finding.rule] = by_rule.get(finding.rule, 0) + 1
+    count = sum(by_rule.values())
+    density = round(1000 * count / words, 2) if words else 0.0
+    return Hype(count, density, dict(sorted(by_rule.items())))
+
+
+def _claim(analysis: Analysis, claim: ClaimFrame, places: Places) -> Claim:
+    scanned = analysis.scan
+    place = places.place(scanned.span(claim.first, claim.stop))
+    treatment, condition = (
+        scanned.text(match.first, match.stop) if match else None
+        for match in (claim.treatment, claim.condition)
+    )
+    return Claim(
+        start=place.start,
+        end=place.end,
+        text=place.text,
+        strength=claim.strength,
+        level=claim.level,
+        kinds=claim.kinds,
+        treatment=treatment,
+        benefit=scanned.text(claim.first, claim.stop),
+        condition=condition,
+        hedges=tuple(places.cue(cue) for cue in claim.hedges),
+        boosters=tuple(places.cue(cue) for cue in claim.boosters),
+        negated=False,
+        speaker="quoted" if claim.quoted else "author",
+        evidence=evidence_of(scanned, claim.sentence),
+    )
+
+
+def _disclosure(state: TopicState, places: Places) -> Disclosure:
+    topic = state.topic
+    return Disclosure(
+        topic=topic.id,
+        title=topic.title,
+        tier=topic.tier,
+        required=state.required,
+        status=state.status,
+        evidence=tuple(places.place(span) for span in state.evidence),
+        why=topic.why,
+        references=topic.sources,
+    )

@@ -1,0 +1,36 @@
+"""Every rule ketaudit knows, listed by hand; a rule's id is its file's path."""
+
+from ketaudit.rules._rule import Rule
+from ketaudit.rules.claim.bare_statistic import bare_statistic
+from ketaudit.rules.claim.cure_or_guarantee import cure_or_guarantee
+from ketaudit.rules.claim.testimonial import testimonial
+from ketaudit.rules.claim.unhedged_efficacy import unhedged_efficacy
+from ketaudit.rules.claim.unsourced_evidence import unsourced_evidence
+from ketaudit.rules.claim.weakly_hedged import weakly_hedged
+from ketaudit.rules.hype.emotive import emotive
+from ketaudit.rules.hype.hyperbole import hyperbole
+from ketaudit.rules.hype.pressure import pressure
+from ketaudit.rules.hype.puffery import puffery
+from ketaudit.rules.hype.soft_promise import soft_promise
+from ketaudit.rules.readability.grade import grade
+from ketaudit.rules.readability.long_sentence import long_sentence
+from ketaudit.rules.readability.undefined_jargon import undefined_jargon
+
+FAMILIES = ("readability", "hype", "claim", "risk")
+
+RULES: tuple[Rule, ...] = (
+    grade,
+    long_sentence,
+    undefined_jargon,
+    hyperbole,
+    puffery,
+    soft_promise,
+    emotive,
+    pressure,
+    unhedged_efficacy,
+    weakly_hedged,
+    cure_or_guarantee,
+    unsourced_evidence,
+    bare_statistic,
+    testimonial,
+)

@@ -1,0 +1,1 @@
+"""Claims of benefit: how strongly they are made and what backs them."""

@@ -1,0 +1,1 @@
+"""Hype: praise, drama and pressure."""

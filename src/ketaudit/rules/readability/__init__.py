@@ -1,0 +1,1 @@
+"""Readability: prose that is harder than it needs to be."""

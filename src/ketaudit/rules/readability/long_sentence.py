@@ -1,0 +1,50 @@
+"""The rule readability.long-sentence."""
+
+from collections.abc import Iterator
+
+from ketaudit.language.analysis import Analysis
+from ketaudit.rules._rule import Hit, rule
+from ketaudit.severity import Severity
+
+_LONG = (
+    "Before the first visit we ask you to send us a list of all the medicines that you take, the"
+    " names of the doctors who see you for any other illness, and the phone number of a friend who"
+    " can drive you home when the session is over."
+)
+
+
+@rule(
+    severity=Severity.NOTE,
+    since="0.1",
+    flags=(f"[[{_LONG}]]",),
+    allows=("Send us a list of your medicines before the first visit.",),
+    better=(
+        (
+            "Before the visit we ask you to send a list of your medicines and the name of a friend"
+            " who can drive you home …",
+            "Send us a list of your medicines before the visit. Name a friend who can drive you"
+            " home.",
+        ),
+    ),
+    references=("CDC-CCI", "PEMAT"),
+)
+def long_sentence(analysis: Analysis) -> Iterator[Hit]:
+    """A sentence is longer than readers can hold in mind.
+
+    Each sentence should carry one idea.
+    The limit is the profile's, 35 words by default;
+    headings, captions and buttons are not counted.
+    """
+    limit = analysis.limits.long_sentence_words
+    for sentence in analysis.scan.sentences:
+        if sentence.block.kind not in ("paragraph", "item", "quote", "cell"):
+            continue
+        if sentence.stop - sentence.first <= limit:
+            continue
+        words = sum(word[0].isalnum() for word in analysis.scan.words[sentence.first : sentence.stop])
+        if words > limit:
+            yield Hit(
+                sentence.span,
+                f"{words} words in one sentence; the limit is {limit}",
+                suggestions=("make it two or three sentences, one idea in each",),
+            )

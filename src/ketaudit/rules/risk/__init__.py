@@ -1,0 +1,1 @@
+"""Rules about what a page leaves out or plays down."""

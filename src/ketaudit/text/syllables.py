@@ -1,0 +1,239 @@
+"""How many syllables an English word has when it is read aloud.
+
+A word is looked up among the exceptions, then in the reviewed medical list, and is reckoned by
+learnt weights of its vowel groups where neither knows it.
+The exceptions are exactly the words of the CMU Pronouncing Dictionary for which the reckoning is
+wrong, so the answer equals the dictionary's first pronunciation for every word that it holds.
+"""
+
+import os
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+UNIT = 16
+"""The learnt weights are whole sixteenths of a syllable."""
+
+_LONGEST = 64  # letters; a longer "word" is a slip, and is counted by vowel groups alone
+_KEPT = 20_000  # words remembered; a page has about a thousand different ones
+_DATA = os.path.join(os.path.dirname(__file__), "data")
+
+_VOWELS = re.compile("[aeiouy]+")
+_PART = re.compile(r"(\d+(?:[.,]\d+)*)(st|nd|rd|th)?\b|\d+(?:[.,]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)*")
+_CAPITALS = re.compile(r"([A-Z]{2,5})(?:'?s)?\Z")
+_NOT_LETTERS = re.compile(r"[^a-z]+")
+_SIBILANT = ("s", "x", "z", "ch", "sh", "ce", "ge", "se", "ze")
+
+_SMALL = (2, 1, 1, 1, 1, 1, 1, 2, 1, 1, 1, 3, 1, 2, 2, 2, 2, 3, 2, 2)  # zero, one, … nineteen
+_TENS = (0, 0, 2, 2, 2, 2, 2, 3, 2, 2)  # twenty, thirty, … ninety
+
+
+class Table(NamedTuple):
+    """What is known by heart: words of the dictionary, medical words, weights, capitals."""
+
+    exceptions: dict[str, int]
+    medical: dict[str, int]
+    weights: dict[str, int]
+    capitals: frozenset[str]
+
+
+_tables: list[Table] = []
+_counted: dict[str, int] = {}
+
+
+def count(word: str) -> int:
+    """Return the syllables of a word as written, at least 1 where it has a letter or a digit.
+
+    Capitals of two to five letters are spelled out (NMDA 4, IV 2; W has 3) unless they are read
+    as a word (NASA, NOT); numbers are read aloud (2019 is "twenty nineteen", 4); the parts of a
+    hyphenated word are added up.
+    Policies and sources: docs/reference/readability.md.
+    """
+    known = _counted.get(word)
+    if known is not None:
+        return known
+    syllables = by_table(word, table())
+    if len(word) <= _LONGEST:
+        if len(_counted) >= _KEPT:
+            _counted.clear()
+        _counted[word] = syllables
+    return syllables
+
+
+def table() -> Table:
+    """Return the tables, read from the package when they are first needed."""
+    if not _tables:
+        read = Table(
+            _grouped("syllable_exceptions.txt"),
+            {word: int(n) for word, n in map(str.split, _lines("medical_syllables.txt"))},
+            _grouped("syllable_weights.txt"),
+            frozenset(_lines("capitals_read_as_words.txt")),
+        )
+        _tables.append(read)
+    return _tables[0]
+
+
+def reckon(letters: str, weights: dict[str, int]) -> int:
+    """Return what the learnt weights say of a lower-case word of the letters a to z."""
+    if len(letters) > _LONGEST:
+        return max(1, len(_VOWELS.findall(letters)))
+    total = sum(filter(None, map(weights.get, contexts(letters))))
+    return max(1, (2 * total + UNIT) // (2 * UNIT))
+
+
+def contexts(letters: str) -> list[str]:
+    """Return each vowel group of a word, in capitals, with up to four letters on either side.
+
+    "<" and ">" stand for the edges of the word.
+    """
+    edged = f"<<<{letters}>>>>"
+    found: list[str] = []
+    for match in _VOWELS.finditer(edged):
+        start, end = match.span()
+        group = match.group().upper()
+        one, two, three = edged[start - 1], edged[start - 2 : start], edged[start - 3 : start]
+        after = edged[end]
+        pair, triple = edged[end : end + 2], edged[end : end + 3]
+        found += (
+            group,
+            f"{one}{group}{after}",
+            f"{group}{pair}",
+            f"{two}{group}",
+            f"{two}{group}{after}",
+            f"{one}{group}{pair}",
+            f"{two}{group}{pair}",
+            f"{one}{group}{triple}",
+            f"{group}{edged[end : end + 4]}",
+            f"{three}{group}{after}",
+            f"{three}{group}{triple}",
+        )
+    return found
+
+
+def by_table(word: str, known: Table) -> int:
+    """Return the syllables of a word of any case by the given tables, nothing remembered."""
+    found = known.exceptions.get(word)
+    if found:
+        return found
+    if word.isalpha() and word.isascii() and word.islower():
+        return _plain(word, known)
+    if not word.isascii():
+        word = _ascii(word)
+    word = word.strip("'")
+    lower = word.lower()
+    if lower == word or lower[1:] == word[1:]:  # no capitals to spell out
+        word = lower
+        if lower in known.exceptions:
+            return known.exceptions[lower]
+    return sum([_part(part, known) for part in _PART.finditer(word)])
+
+
+def _part(part: re.Match[str], known: Table) -> int:
+    """Return the syllables of one part of a word: a number, capitals or letters."""
+    written, number, ordinal = part.group(0, 1, 2)
+    if number:
+        return _said(number) + (_ordinal(number, ordinal) if ordinal else 0)
+    if written[0].isdecimal():
+        return _said(written)
+    capitals = _CAPITALS.match(written)
+    if capitals and capitals.group(1).lower() not in known.capitals:
+        return _spelled(capitals.group(1).lower())
+    lower = written.lower()
+    return known.exceptions.get(lower) or _plain(lower, known)
+
+
+def _plain(word: str, known: Table) -> int:
+    """Return the syllables of a lower-case word without digits or hyphens."""
+    if word in known.medical:
+        return known.medical[word]
+    for ending in ("'s", "s"):
+        stem = word.removesuffix(ending)
+        if stem != word and (stem in known.medical or ending == "'s"):
+            base = known.exceptions.get(stem) or _plain(stem, known)
+            return base + stem.endswith(_SIBILANT)
+    letters = _NOT_LETTERS.sub("", word)
+    if letters and not _VOWELS.search(letters):
+        return _spelled(letters)
+    return reckon(letters, known.weights)
+
+
+def _spelled(letters: str) -> int:
+    """Return the syllables of letters named one by one: each is one, w is "double-u"."""
+    return len(letters) + 2 * letters.count("w")
+
+
+def _said(number: str) -> int:
+    """Return the syllables of a number read aloud in American English: 0.5 is "zero point five"."""
+    whole, *decimals = number.replace(",", "").split(".")
+    point = sum([1 + _digits(part) for part in decimals])
+    if len(whole) > 15:
+        return _digits(whole) + point
+    value = int(whole)
+    is_year = len(number) == 4 and (1100 <= value < 2000 or 2010 <= value < 2100)
+    return (_year(value) if is_year else _cardinal(value)) + point
+
+
+def _digits(digits: str) -> int:
+    return sum([_SMALL[int(digit)] for digit in digits])
+
+
+def _year(value: int) -> int:
+    """Return the syllables of a year read in pairs: 1905 is "nineteen oh five"."""
+    century, rest = divmod(value, 100)
+    tail = 2 if rest == 0 else 1 + _SMALL[rest] if rest < 10 else _below_thousand(rest)
+    return _below_thousand(century) + tail
+
+
+def _cardinal(value: int) -> int:
+    if value == 0:
+        return _SMALL[0]
+    syllables = 0
+    scale = False  # thousand, million, billion and trillion have two syllables each
+    while value:
+        value, group = divmod(value, 1000)
+        syllables += _below_thousand(group) + (2 if scale and group else 0)
+        scale = True
+    return syllables
+
+
+def _below_thousand(value: int) -> int:
+    hundreds, rest = divmod(value, 100)
+    syllables = _SMALL[hundreds] + 2 if hundreds else 0
+    if rest >= 20:
+        syllables += _TENS[rest // 10]
+        rest %= 10
+    return syllables + (_SMALL[rest] if rest else 0)
+
+
+def _ordinal(number: str, ending: str) -> int:
+    """Return what the ending adds: "second" for two, "twentieth" for twenty."""
+    tens = number[-1] == "0" and number[-2:-1] not in ("", "0", "1")
+    return int(ending == "nd" or (ending == "th" and tens))
+
+
+def _ascii(word: str) -> str:
+    """Return a word with straight apostrophes and plain hyphens, and without accents."""
+    import unicodedata  # noqa: PLC0415 - most words never need it
+
+    for curly in "\u2019\u02bc":
+        word = word.replace(curly, "'")
+    for hyphen in "\u2010\u2011":
+        word = word.replace(hyphen, "-")
+    apart = unicodedata.normalize("NFKD", word)
+    return "".join(
+        [letter for letter in apart if not unicodedata.combining(letter) and letter != "\xad"]
+    )
+
+
+def _grouped(name: str) -> dict[str, int]:
+    """Read a file of lines "number word word …"."""
+    table: dict[str, int] = {}
+    for line in _lines(name):
+        number, _, words = line.partition(" ")
+        table.update(dict.fromkeys(words.split(" "), int(number)))
+    return table
+
+
+def _lines(name: str) -> Iterable[str]:
+    with open(os.path.join(_DATA, name), encoding="utf-8") as file:
+        return file.read().splitlines()

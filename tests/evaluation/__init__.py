@@ -1,0 +1,1 @@
+"""Measurements against public labelled sets, which stay outside the project."""

@@ -1,0 +1,23 @@
+"""Run one measurement: ``python -m tests.evaluation NAME``; without a name, list them."""
+
+import sys
+from collections.abc import Callable
+
+from tests.evaluation import sentences
+
+MEASUREMENTS: dict[str, Callable[[], int]] = {
+    "sentences": sentences.main,
+}
+
+
+def main(arguments: list[str]) -> int:
+    """Return the exit code of the measurement named, 2 if none of that name exists."""
+    if len(arguments) == 1 and arguments[0] in MEASUREMENTS:
+        return MEASUREMENTS[arguments[0]]()
+    sys.stderr.write("usage: python -m tests.evaluation NAME\n")
+    sys.stderr.writelines(f"  {name}\n" for name in sorted(MEASUREMENTS))
+    return 2
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

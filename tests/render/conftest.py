@@ -1,0 +1,169 @@
+"""Reports made by hand, so that each renderer is tested on exactly what it is given."""
+
+from collections.abc import Callable
+
+import pytest
+
+from ketaudit.render import Batch, Checked, Failure, Gate
+from ketaudit.report import (
+    Balance,
+    Claim,
+    Disclosure,
+    FamilyScores,
+    Finding,
+    GradeBand,
+    Hype,
+    Pack,
+    Page,
+    Readability,
+    ReadabilityCounts,
+    ReadabilityScores,
+    Report,
+    SeverityCounts,
+    SeverityWord,
+    Status,
+    Strength,
+    Summary,
+    Tool,
+)
+from ketaudit.rules._rule import Rule
+from ketaudit.severity import Severity
+
+TOOL = Tool("ketaudit", "0.1.0", Pack("core", "2026.11", "d" * 64), "us")
+RULE = Rule(
+    id="hype.hyperbole",
+    family="hype",
+    summary="A word promises more than a trial could show.",
+    doc="",
+    severity=Severity.WARNING,
+    since="0.1",
+    flags=(),
+    allows=(),
+    better=(),
+    references=(),
+    check=lambda _: iter(()),
+)
+
+MakeFinding = Callable[..., Finding]
+MakePage = Callable[..., Checked]
+MakeBatch = Callable[..., Batch]
+
+
+def _finding(  # noqa: PLR0913 - the parts of a finding
+    source: str,
+    excerpt: str,
+    *,
+    sentence: str | None = None,
+    start: int | None = None,
+    rule: str = "hype.hyperbole",
+    severity: SeverityWord = "warning",
+    message: str = "No treatment does this.",
+    suggestions: tuple[str, ...] = (),
+    references: tuple[str, ...] = (),
+) -> Finding:
+    start = source.index(excerpt) if start is None else start
+    line = source.count("\n", 0, start) + 1
+    column = start - (source.rfind("\n", 0, start) + 1) + 1
+    return Finding(
+        rule=rule,
+        family=rule.split(".", maxsplit=1)[0],
+        severity=severity,
+        confidence="high",
+        message=message,
+        start=start,
+        end=start + len(excerpt),
+        start_line=line,
+        start_column=column,
+        end_line=line,
+        end_column=column + len(excerpt),
+        excerpt=excerpt,
+        sentence=source if sentence is None else sentence,
+        suggestions=suggestions,
+        related=(),
+        references=references,
+        fingerprint="f" * 16,
+    )
+
+
+def _page(  # noqa: PLR0913 - the parts of a report
+    source: str,
+    *findings: Finding,
+    name: str | None = "page.md",
+    score: float = 82.0,
+    grade: GradeBand = GradeBand(11.2, 9.8, 12.5),  # noqa: B008 - a frozen value
+    reasons: tuple[str, ...] = (),
+    strengths: tuple[Strength, ...] = (),
+    topics: dict[str, tuple[Status, bool]] | None = None,
+) -> Checked:
+    counts = SeverityCounts(
+        *(sum(f.severity == s for f in findings) for s in ("error", "warning", "note"))
+    )
+    return Checked(
+        Report(
+            tool=TOOL,
+            document=Page(name, "markdown", "en", "0" * 64, len(source), len(source.split()), 1),
+            summary=Summary(score, "B", FamilyScores(90.0, 80.5, 70.0, 88.0), counts),
+            readability=Readability(
+                engine="ketaudit",
+                reliable=not reasons,
+                reasons=reasons,
+                counts=ReadabilityCounts(*[0] * 10),
+                scores=ReadabilityScores(*[None] * 11),
+                grade=grade,
+                target_grade=8.0,
+                hard_sentences=(),
+                jargon=(),
+            ),
+            hype=Hype(0, 0.0, {}),
+            claims=tuple(map(_claim, strengths)),
+            disclosures=tuple(
+                Disclosure(topic, topic.capitalize(), "serious", required, status, (), "", ())
+                for topic, (status, required) in (topics or {}).items()
+            ),
+            balance=Balance(0, 0, None, None, None, risk_heading=False),
+            findings=findings,
+        ),
+        source,
+    )
+
+
+def _claim(strength: Strength) -> Claim:
+    return Claim(
+        start=0,
+        end=1,
+        text="x",
+        strength=strength,
+        level=6,
+        kinds=(),
+        treatment=None,
+        benefit="x",
+        condition=None,
+        hedges=(),
+        boosters=(),
+        negated=False,
+        speaker="author",
+        evidence="none",
+    )
+
+
+def _batch(
+    *pages: Checked,
+    failures: tuple[Failure, ...] = (),
+    gate: Gate = Gate(Severity.ERROR, None),  # noqa: B008 - a frozen value
+) -> Batch:
+    return Batch(TOOL, (RULE,), pages, failures, gate)
+
+
+@pytest.fixture
+def finding() -> MakeFinding:
+    return _finding
+
+
+@pytest.fixture
+def page() -> MakePage:
+    return _page
+
+
+@pytest.fixture
+def batch() -> MakeBatch:
+    return _batch

@@ -1,0 +1,62 @@
+import json
+from collections.abc import Callable
+
+from ketaudit.render import FORMATS, Batch, Checked, Failure, Gate, Style, renderer
+from ketaudit.render.json import render
+from ketaudit.report import Finding
+from ketaudit.severity import Severity
+
+MakeFinding = Callable[..., Finding]
+MakePage = Callable[..., Checked]
+MakeBatch = Callable[..., Batch]
+
+SOURCE = "A miracle — für alle."
+
+
+def test_reports_are_whole_and_the_summary_adds_them_up(
+    finding: MakeFinding, page: MakePage, batch: MakeBatch
+) -> None:
+    first = page(SOURCE, finding(SOURCE, "miracle"), name="a.md", score=61.5)
+    second = page(SOURCE, finding(SOURCE, "alle", severity="error"), name="b.md", score=90.0)
+    run = batch(first, second, failures=(Failure("c.md", "c.md: broken"),))
+    data = json.loads(render(run, Style()))
+    assert list(data) == ["schema_version", "tool", "documents", "summary"]
+    assert data["schema_version"] == 1
+    assert data["tool"] == first.report.to_dict()["tool"]
+    assert data["documents"] == [first.report.to_dict(), second.report.to_dict()]
+    assert data["summary"] == {
+        "files": 2,
+        "words": 10,
+        "rules": 1,
+        "counts": {"error": 1, "warning": 1, "note": 0},
+        "suppressed": 0,
+        "worst": {"name": "a.md", "score": 61.5, "grade": "B"},
+        "failures": [{"name": "c.md", "message": "c.md: broken"}],
+        "gate": {"fail_on": "error", "min_score": None, "passed": False},
+    }
+
+
+def test_an_empty_run_is_whole_too(batch: MakeBatch) -> None:
+    data = json.loads(render(batch(gate=Gate(None, 70.0)), Style()))
+    assert data["documents"] == []
+    assert data["summary"]["worst"] is None
+    assert data["summary"]["gate"] == {"fail_on": "never", "min_score": 70.0, "passed": True}
+
+
+def test_the_gate_holds_severity_and_score(finding: MakeFinding, page: MakePage) -> None:
+    warned = page(SOURCE, finding(SOURCE, "miracle"), score=69.9).report
+    assert Gate(Severity.ERROR, None).passes(warned)
+    assert not Gate(Severity.WARNING, None).passes(warned)
+    assert not Gate(Severity.NOTE, None).passes(warned)
+    assert Gate(None, None).passes(warned)
+    assert Gate(None, 69.9).passes(warned)
+    assert not Gate(None, 70).passes(warned)
+
+
+def test_letters_are_written_as_they_are(page: MakePage, batch: MakeBatch) -> None:
+    assert "für.md" in render(batch(page(SOURCE, name="für.md")), Style())
+
+
+def test_every_format_has_a_renderer(page: MakePage, batch: MakeBatch) -> None:
+    for name in FORMATS:
+        assert renderer(name)(batch(page(SOURCE)), Style()).endswith("\n")

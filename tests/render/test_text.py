@@ -1,0 +1,235 @@
+from collections.abc import Callable
+
+import pytest
+
+from ketaudit.render import Batch, Checked, Failure, Gate, Style
+from ketaudit.render.text import render
+from ketaudit.report import Finding, GradeBand
+from ketaudit.severity import Severity
+
+MakeFinding = Callable[..., Finding]
+MakePage = Callable[..., Checked]
+MakeBatch = Callable[..., Batch]
+
+SENTENCE = "Our infusions are a breakthrough that cures depression in a single week, for good."
+SOURCE = f"# Ketamine\n\n{SENTENCE}\n"
+
+
+def found(finding: MakeFinding) -> list[Finding]:
+    missing = [
+        finding(
+            SOURCE,
+            "cures",
+            sentence=SENTENCE,
+            rule="risk.missing-disclosure",
+            severity=severity,
+            message=message,
+            suggestions=("Some wording.",),
+            references=references,
+        )
+        for severity, message, references in (
+            ("warning", "The effect wears off: not said.", ("B-2",)),
+            ("error", "Misuse and addiction: not said.", ("A-1",)),
+        )
+    ]
+    return [
+        finding(
+            SOURCE,
+            "breakthrough",
+            sentence=SENTENCE,
+            message="Readers take it for proven.",
+            suggestions=("a newer treatment", "leave it out"),
+            references=("SCHWITZER",),
+        ),
+        finding(
+            SOURCE,
+            "cures",
+            sentence=SENTENCE,
+            rule="claim.cure-or-guarantee",
+            severity="error",
+            message="No treatment cures everyone.",
+        ),
+        *missing,
+    ]
+
+
+REPORT = """\
+page.md
+
+  3:21  warning  hype.hyperbole
+    Our infusions are a breakthrough that cures depression in a…
+                        ^^^^^^^^^^^^
+    Readers take it for proven. [SCHWITZER]
+    instead: a newer treatment
+
+  3:39  error  claim.cure-or-guarantee
+    …are a breakthrough that cures depression in a single week, for…
+                             ^^^^^
+    No treatment cures everyone.
+
+  3:39  error  risk.missing-disclosure
+    …are a breakthrough that cures depression in a single week, for…
+                             ^^^^^
+    error    Misuse and addiction: not said.
+    warning  The effect wears off: not said.
+    [A-1, B-2]
+    wording for each: ketaudit explain risk.missing-disclosure
+
+  Score    82 of 100, grade B (readability 90, hype 80.5, claims 70,
+           risk 88)
+  Reading  US school grade 11.2 (9.8 to 12.5); the goal is 8
+  Claims   3: 1 unhedged, 2 weakly hedged
+  Risks    named: Nausea
+           only hinted at: Sedation
+           missing: Bladder
+
+Checked 1 file, 16 words, 1 rule, pack core 2026.11: 2 errors, 2 warnings
+"""
+
+
+def test_a_whole_report(finding: MakeFinding, page: MakePage, batch: MakeBatch) -> None:
+    one = page(
+        SOURCE,
+        *found(finding),
+        strengths=("unhedged", "weak", "weak"),
+        topics={
+            "nausea": ("disclosed", False),
+            "sedation": ("generic", True),
+            "bladder": ("missing", True),
+            "liver": ("missing", False),
+        },
+    )
+    assert render(batch(one), Style(width=70)) == REPORT
+
+
+def test_every_line_fits_the_terminal(
+    finding: MakeFinding, page: MakePage, batch: MakeBatch
+) -> None:
+    for width in (40, 57, 80, 200):
+        lines = render(batch(page(SOURCE, *found(finding))), Style(width=width)).splitlines()
+        assert all(len(line) <= width for line in lines[:-1])
+
+
+def shown(batch: Batch, width: int = 100) -> list[str]:
+    """Return the quotation and its carets."""
+    lines = render(batch, Style(width=width)).splitlines()
+    return lines[3:5]
+
+
+@pytest.mark.parametrize("width", [40, 60, 100])
+def test_carets_stand_under_the_excerpt(
+    finding: MakeFinding, page: MakePage, batch: MakeBatch, width: int
+) -> None:
+    quotation, carets = shown(batch(page(SOURCE, *found(finding))), width)
+    at = carets.index("^")
+    assert quotation[at:].startswith("breakthrough")
+    assert carets.strip() == "^" * len("breakthrough")
+
+
+def test_of_two_equal_words_the_right_one_is_marked(
+    finding: MakeFinding, page: MakePage, batch: MakeBatch
+) -> None:
+    source = "Amazing staff and amazing, amazing care."
+    one = finding(source, "amazing", start=source.rindex("amazing"))
+    quotation, carets = shown(batch(page(source, one)))
+    assert carets.index("^") == quotation.rindex("amazing")
+
+
+def test_wide_letters_push_the_carets(
+    finding: MakeFinding, page: MakePage, batch: MakeBatch
+) -> None:
+    source = "薬は miracle e\u0301t cure."
+    quotation, carets = shown(batch(page(source, finding(source, "miracle"))))
+    assert quotation.strip() == source
+    assert carets == " " * (4 + 5) + "^" * 7
+
+
+def test_markup_inside_a_sentence_is_shown_as_written(
+    finding: MakeFinding, page: MakePage, batch: MakeBatch
+) -> None:
+    source = "<p>Other.</p>\n<p>A true <b>break&shy;through</b> in\ncare.</p><p>Next.</p>"
+    one = finding(source, "break&shy;through", sentence="A true break\u00adthrough in care.")
+    quotation, carets = shown(batch(page(source, one)))
+    assert quotation == "    A true <b>break&shy;through</b> in care."
+    assert carets == " " * 14 + "^" * 17
+
+
+def test_an_excerpt_wider_than_the_terminal_is_cut(
+    finding: MakeFinding, page: MakePage, batch: MakeBatch
+) -> None:
+    source = "word " * 60 + "end."
+    quotation, carets = shown(batch(page(source, finding(source, source))), 60)
+    assert quotation.endswith("word…")
+    assert len(quotation) <= 60
+    assert len(carets) == len(quotation)
+
+
+def test_colour_marks_the_excerpt_and_needs_no_carets(
+    finding: MakeFinding, page: MakePage, batch: MakeBatch
+) -> None:
+    text = render(batch(page(SOURCE, *found(finding))), Style(colour=True))
+    assert "\x1b[1;4mbreakthrough\x1b[0m" in text
+    assert "\x1b[1;31merror\x1b[0m" in text
+    assert "^" not in text
+
+
+def test_a_page_cannot_send_commands_to_the_terminal(
+    finding: MakeFinding, page: MakePage, batch: MakeBatch
+) -> None:
+    source = "A \x1b]0;title\x07 miracle\x1b[2J."
+    one = finding(source, "miracle", message="\x1b[31m", suggestions=("\x1b[0m",))
+    assert "\x1b" not in render(batch(page(source, one, name="\x1b.md")), Style())
+
+
+def test_a_clean_page_among_others_takes_one_line(page: MakePage, batch: MakeBatch) -> None:
+    text = render(batch(page("a b", name="a.md"), page("c", name="b.md", score=97.5)), Style())
+    families = " (readability 90, hype 80.5, claims 70, risk 88)"
+    assert text.splitlines() == [
+        f"a.md  nothing to change; 82 of 100, grade B{families}",
+        "",
+        f"b.md  nothing to change; 97.5 of 100, grade B{families}",
+        "",
+        "Checked 2 files, 3 words, 1 rule, pack core 2026.11: nothing to change",
+    ]
+
+
+def test_a_score_below_the_minimum_is_said(page: MakePage, batch: MakeBatch) -> None:
+    text = render(batch(page("a", score=60.0), gate=Gate(Severity.ERROR, 70)), Style())
+    assert "60 of 100, grade B" in text
+    assert "below the minimum of 70" in " ".join(text.split())
+
+
+def test_reading_without_a_grade_says_why(page: MakePage, batch: MakeBatch) -> None:
+    one = page("a", grade=GradeBand(None, None, None), reasons=("fewer than 100 words",))
+    assert "  Reading  no grade: fewer than 100 words\n" in render(batch(one), Style())
+
+
+def test_a_rough_grade_says_so(page: MakePage, batch: MakeBatch) -> None:
+    text = render(batch(page("a", reasons=("half of it is lists",))), Style())
+    assert "the goal is 8; a rough figure: half of it is lists" in text
+
+
+def test_a_page_without_name_has_one(page: MakePage, batch: MakeBatch) -> None:
+    assert render(batch(page("a", name=None)), Style()).startswith("<text>\n")
+
+
+def test_statistics_count_by_rule(finding: MakeFinding, page: MakePage, batch: MakeBatch) -> None:
+    one = page(SOURCE, *found(finding), *[finding(SOURCE, "single")] * 10)
+    assert render(batch(one), Style(statistics=True)).splitlines() == [
+        "11  warning  hype.hyperbole",
+        " 1  error    claim.cure-or-guarantee",
+        " 1  error    risk.missing-disclosure",
+        " 1  warning  risk.missing-disclosure",
+        "",
+        "Checked 1 file, 16 words, 1 rule, pack core 2026.11: 2 errors, 12 warnings",
+    ]
+
+
+def test_statistics_of_nothing(page: MakePage, batch: MakeBatch) -> None:
+    text = render(batch(page("a")), Style(statistics=True))
+    assert text == "Checked 1 file, 1 word, 1 rule, pack core 2026.11: nothing to change\n"
+
+
+def test_no_pages_and_failures_are_in_the_last_line(batch: MakeBatch) -> None:
+    text = render(batch(failures=(Failure("a.md", "a.md: broken"),)), Style())
+    assert text == "Checked 0 files, 0 words, 1 rule, pack core 2026.11: 1 file not audited\n"

