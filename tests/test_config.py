@@ -103,7 +103,7 @@ def test_byte_order_mark_and_windows_lines_are_fine(tmp_path: Path, text: str) -
             'select = "hype"',
             'k.toml:1: select: must be a list of texts, such as ["hype"], not text',
         ),
-        ('profile = "uk"', "k.toml:1: profile: there is no profile 'uk' (did you mean 'us'?)"),
+        ('profile = "uss"', "k.toml:1: profile: there is no profile 'uss' (did you mean 'us'?)"),
         ('select = ["hpye"]', "k.toml:1: select: there is no rule 'hpye' (did you mean 'hype'?)"),
         ('\nignore = ["hype.pufery"]', "k.toml:2: ignore: there is no rule 'hype.pufery' (did you"),
         ("ignore = [1]", "k.toml:1: ignore: must be a list of texts"),

@@ -14,7 +14,8 @@ from ketaudit.knowledge.pack import CORE_COMPILED, CORE_SOURCE, compile_folder
 
 def main(argv: list[str]) -> int:
     """Write the compiled pack, or with --check say whether the committed one is fresh."""
-    fresh = json.dumps(compile_folder(CORE_SOURCE), ensure_ascii=False, indent=0) + "\n"
+    pack = compile_folder(CORE_SOURCE)
+    fresh = json.dumps(pack, ensure_ascii=False, separators=(",", ":")) + "\n"
     if "--check" not in argv:
         with open(CORE_COMPILED, "w", encoding="utf-8") as file:
             file.write(fresh)

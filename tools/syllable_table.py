@@ -25,7 +25,7 @@ WEIGHTS = os.path.join("text", "data", "syllable_weights.txt")
 EXCEPTIONS = os.path.join("text", "data", "syllable_exceptions.txt")
 FAMILIAR = os.path.join("readability", "data", "dale_chall.txt")
 TEXTSTAT = os.path.join("readability", "data", "textstat_syllables.txt")
-EPOCHS, RATE, DECAY, SHRINK = 16, 0.15, 0.3, 0.004
+EPOCHS, RATE, DECAY, SHRINK = 16, 0.15, 0.3, 0.003
 SEEN = 3  # times a context must occur before it may have a weight
 
 

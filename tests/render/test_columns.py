@@ -52,7 +52,7 @@ def test_cut_start_begins_before_a_word() -> None:
 
 
 @given(st.text(max_size=80), st.integers(min_value=1, max_value=60))
-@settings(deadline=None)
+@settings(deadline=None, max_examples=50)
 def test_cut_text_fits(text: str, width: int) -> None:
     line = clean(text)
     assert columns(cut(line, width)) <= width
@@ -60,7 +60,7 @@ def test_cut_text_fits(text: str, width: int) -> None:
 
 
 @given(st.text(max_size=80))
-@settings(deadline=None)
+@settings(deadline=None, max_examples=50)
 def test_clean_text_moves_no_cursor_and_is_stable(text: str) -> None:
     line = clean(text)
     assert all(c.isprintable() or c in "\u200c\u200d" for c in line)
@@ -68,6 +68,6 @@ def test_clean_text_moves_no_cursor_and_is_stable(text: str) -> None:
 
 
 @given(st.text(max_size=80), st.integers(min_value=1, max_value=60))
-@settings(deadline=None)
+@settings(deadline=None, max_examples=50)
 def test_wrapping_loses_no_word(text: str, width: int) -> None:
     assert " ".join(wrap(text, width)).split() == text.split()

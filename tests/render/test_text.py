@@ -79,9 +79,9 @@ page.md
            risk 88)
   Reading  US school grade 11.2 (9.8 to 12.5); the goal is 8
   Claims   3: 1 unhedged, 2 weakly hedged
-  Risks    named: Nausea
-           only hinted at: Sedation
-           missing: Bladder
+  Risks    named: nausea
+           only hinted at: sedation
+           missing: blood pressure
 
 Checked 1 file, 16 words, 1 rule, pack core 2026.11: 2 errors, 2 warnings
 """
@@ -95,7 +95,7 @@ def test_a_whole_report(finding: MakeFinding, page: MakePage, batch: MakeBatch) 
         topics={
             "nausea": ("disclosed", False),
             "sedation": ("generic", True),
-            "bladder": ("missing", True),
+            "blood_pressure": ("missing", True),
             "liver": ("missing", False),
         },
     )

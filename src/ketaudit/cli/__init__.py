@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from importlib import import_module
 
 from ketaudit._version import __version__
-from ketaudit.cli.terminal import write
+from ketaudit.cli.terminal import complain, write
 from ketaudit.errors import ConfigError, KetauditError, did_you_mean
 
 COMMANDS = {
@@ -39,7 +39,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         code = _run(args)
         sys.stdout.flush()
     except KetauditError as error:
-        write(f"ketaudit: error: {error}\n", sys.stderr)
+        complain(str(error))
         return FAILED
     except BrokenPipeError:
         # Nobody reads on: say nothing, and keep Python from trying again at exit.

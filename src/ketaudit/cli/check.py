@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from ketaudit import Auditor, __version__
 from ketaudit.cli import CLEAN, FAILED, FOUND
 from ketaudit.cli.options import Parser, listed, number, one_of
-from ketaudit.cli.terminal import in_colour, width, write
+from ketaudit.cli.terminal import complain, in_colour, width, write
 from ketaudit.config import (
     FAIL_ON,
     READABILITY_ENGINES,
@@ -46,11 +46,11 @@ def run(args: Sequence[str]) -> int:
     if not auditor.rules:
         raise ConfigError("nothing to check: --select and --ignore leave no rule")
     batch = _audit(options, settings, auditor)
-    _show(batch, options)
-    for failure in batch.failures:
-        write(f"ketaudit: error: {failure.message}\n", sys.stderr)
     if not options.allow_empty and not batch.failures and not batch.words:
         raise InputError(_nothing(batch, options))
+    _show(batch, options)
+    for failure in batch.failures:
+        complain(failure.message)
     if batch.failures:
         return FAILED
     return CLEAN if batch.passed else FOUND
@@ -58,17 +58,22 @@ def run(args: Sequence[str]) -> int:
 
 def _audit(options: Namespace, settings: Settings, auditor: Auditor) -> Batch:
     """Audit each page in order of name; one that fails does not stop the others."""
+    output = options.output and os.path.abspath(options.output)
+    if output in map(os.path.abspath, options.paths):
+        raise ConfigError(f"--output {options.output} is a page to be audited: write elsewhere")
     root = os.path.dirname(settings.path) if settings.path else os.curdir
     found = find(options.paths or [os.curdir], matcher(settings.exclude, root))
     pages: list[Checked] = []
     failures = [Failure(*failure) for failure in found.failures]
     for name in found.names:
-        if options.output and _same(name, options.output):
+        if os.path.abspath(name) == output:  # the report of the last run
             continue
         try:
             pages.append(_page(name, options.stdin_filename, auditor))
-        except KetauditError as error:
+        except InputError as error:
             failures.append(Failure(shown(name), str(error)))
+        except KetauditError as error:
+            failures.append(Failure(shown(name), f"{shown(name)}: {error}"))
     return Batch(
         tool=_tool(auditor),
         rules=auditor.rules,
@@ -150,11 +155,6 @@ def _home(options: Namespace) -> str:
     if first == STDIN:
         first = options.stdin_filename or os.curdir
     return first if os.path.isdir(first) else os.path.dirname(first)
-
-
-def _same(one: str, other: str) -> bool:
-    """Say whether two names are one file, so that no report is audited the next time."""
-    return os.path.abspath(one) == os.path.abspath(other)
 
 
 def _parser() -> Parser:

@@ -34,7 +34,7 @@ def _explain(name: str, pack: Pack) -> str:
             page = manual_page(rule, pack).rstrip("\n")
             return f"{page}\n\n# The checklist\n\n{checklist(pack)}" if name == _CHECKLIST else page
     for topic in pack.topics:
-        if topic.id == name:
+        if topic.id == name.replace("-", "_").replace(" ", "_"):
             return _topic(topic)
     if name in pack.sources:
         return _source(pack.sources[name])

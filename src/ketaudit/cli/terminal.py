@@ -1,6 +1,7 @@
 """Standard output as ketaudit uses it: its width, its colours, and bytes that always arrive."""
 
 import os
+import sys
 from typing import TextIO
 
 _WIDTH = 100
@@ -17,7 +18,16 @@ def write(text: str, stream: TextIO, encoding: str | None = None) -> None:
         stream.write(text)
         return
     stream.flush()
-    raw.write(text.encode(encoding or stream.encoding or "utf-8", "backslashreplace"))
+    rest = memoryview(text.encode(encoding or stream.encoding or "utf-8", "backslashreplace"))
+    while rest:  # an unbuffered stream takes only what its reader has room for
+        rest = rest[raw.write(rest) or 0 :]
+
+
+def complain(message: str) -> None:
+    """Say on standard error, in one safe line, what went wrong."""
+    from ketaudit.render.columns import clean  # noqa: PLC0415 - only when something did
+
+    write(f"ketaudit: error: {clean(message)}\n", sys.stderr)
 
 
 def width(stream: TextIO) -> int:
@@ -35,6 +45,6 @@ def in_colour(stream: TextIO) -> bool:
     """Say whether to use colour: on a terminal, unless NO_COLOR; anywhere with FORCE_COLOR."""
     if os.environ.get("NO_COLOR"):
         return False
-    if os.environ.get("FORCE_COLOR", "0") != "0":
+    if os.environ.get("FORCE_COLOR", "0") not in {"", "0"}:
         return True
     return stream.isatty() and os.environ.get("TERM") != "dumb"

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from ketaudit.cli import CLEAN, FAILED, FOUND
 from ketaudit.cli.options import Parser
-from ketaudit.cli.terminal import write
+from ketaudit.cli.terminal import complain, write
 from ketaudit.describe import report_schema
 from ketaudit.errors import InputError, PackError
 from ketaudit.files import read, shown
@@ -38,7 +38,7 @@ def _validate(name: str) -> int:
     try:
         wrong = list(_pack(name) if os.path.isdir(name) else _report(read(name)))
     except InputError as error:
-        write(f"ketaudit: error: {error}\n", sys.stderr)
+        complain(str(error))
         return FAILED
     for line in wrong or ["valid"]:
         write(f"{shown(name)}: {cut(clean(line), _LONGEST)}\n", sys.stdout)

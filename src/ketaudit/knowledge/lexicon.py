@@ -3,41 +3,45 @@
 from typing import Any, NamedTuple
 
 from ketaudit.errors import PackError
-from ketaudit.knowledge.inflect import braces, inflect
 from ketaudit.text.words import tokenize
 
 _KEYS = frozenset({"id", "phrases", "forms", "unless", "prefer", "why", "sources"})
 
 
 class Entry(NamedTuple):
-    """One meaning with its surface forms.
-
-    ``unless`` are look-alikes that contain the words and mean something else.
-    ``attrs`` are the lexicon's own columns ("cls", "tier", …).
-    """
+    """One meaning, as the rules see it; ``attrs`` are the lexicon's own columns."""
 
     id: str
     lexicon: str
-    phrases: tuple[str, ...]
-    unless: tuple[str, ...]
     prefer: tuple[str, ...]
     why: str
     sources: tuple[str, ...]
     attrs: dict[str, str]
 
 
-def parse_lexicon(table: dict[str, Any], where: str) -> list[Entry]:
+class Draft(NamedTuple):
+    """An entry with its surface forms, which the compiled pack keeps only in its index.
+
+    ``unless`` are look-alikes that contain the words and mean something else.
+    """
+
+    entry: Entry
+    phrases: tuple[str, ...]
+    unless: tuple[str, ...]
+
+
+def parse_lexicon(table: dict[str, Any], where: str) -> list[Draft]:
     """Read ``[lexicon]`` and its ``[[entry]]`` tables; raise PackError naming the place."""
     head = table.get("lexicon", {})
     lexicon = head.get("id")
     if not isinstance(lexicon, str) or not lexicon:
         raise PackError(f"{where}: [lexicon] needs an id")
-    entries = [
-        _entry(raw, lexicon, f"{where}: entry {number}")
+    drafts = [
+        _draft(raw, lexicon, f"{where}: entry {number}")
         for number, raw in enumerate(table.get("entry", []), start=1)
     ]
-    _no_twins(entries, where)
-    return entries
+    _no_twins(drafts, where)
+    return drafts
 
 
 def phrase_words(phrase: str) -> tuple[str, ...]:
@@ -45,7 +49,7 @@ def phrase_words(phrase: str) -> tuple[str, ...]:
     return tuple(tokenize(phrase).words)
 
 
-def _entry(raw: dict[str, Any], lexicon: str, where: str) -> Entry:
+def _draft(raw: dict[str, Any], lexicon: str, where: str) -> Draft:
     name = raw.get("id")
     if not isinstance(name, str) or not name:
         raise PackError(f"{where} needs an id")
@@ -54,20 +58,22 @@ def _entry(raw: dict[str, Any], lexicon: str, where: str) -> Entry:
     phrases = _expand(_texts(raw, "phrases", where), forms, where)
     if not phrases:
         raise PackError(f"{where}.phrases needs at least one phrase")
-    return Entry(
+    entry = Entry(
         id=name,
         lexicon=lexicon,
-        phrases=phrases,
-        unless=_expand(_texts(raw, "unless", where), "fixed", where),
         prefer=tuple(_texts(raw, "prefer", where)),
         why=_text(raw, "why", where, ""),
         sources=tuple(_texts(raw, "sources", where)),
         attrs={key: _text(raw, key, where, "") for key in sorted(raw.keys() - _KEYS)},
     )
+    unless = _expand(_texts(raw, "unless", where), "fixed", where)
+    return Draft(entry, phrases, unless)
 
 
 def _expand(patterns: list[str], forms: str, where: str) -> tuple[str, ...]:
     """Expand braces and inflections; the result is unique and sorted."""
+    from ketaudit.knowledge.inflect import braces, inflect  # noqa: PLC0415 - only to build packs
+
     try:
         whole = {w for p in patterns for plain in braces(p) for w in inflect(plain, forms)}
     except ValueError as error:
@@ -92,11 +98,12 @@ def _texts(raw: dict[str, Any], key: str, where: str) -> list[str]:
     return value
 
 
-def _no_twins(entries: list[Entry], where: str) -> None:
+def _no_twins(drafts: list[Draft], where: str) -> None:
     """Refuse one phrase under two entries: the matcher could not say which was meant."""
     owner: dict[tuple[str, ...], str] = {}
-    for entry in entries:
-        for phrase in entry.phrases:
+    for draft in drafts:
+        name = draft.entry.id
+        for phrase in draft.phrases:
             words = phrase_words(phrase)
-            if owner.setdefault(words, entry.id) != entry.id:
-                raise PackError(f"{where}: {phrase!r} is in both {owner[words]} and {entry.id}")
+            if owner.setdefault(words, name) != name:
+                raise PackError(f"{where}: {phrase!r} is in both {owner[words]} and {name}")

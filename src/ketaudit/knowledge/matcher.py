@@ -1,11 +1,15 @@
 """Finds every phrase of every lexicon in one walk over the tokens."""
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from ketaudit.knowledge.lexicon import Entry, phrase_words
+from ketaudit.knowledge.lexicon import Draft, Entry, phrase_words
 
-Candidate = tuple[list[str], int, int]  # the words after the first, entry number, 1 if look-alike
-Index = dict[str, list[Candidate]]
+# A trie over words. The key "" holds what ends here: 2 * entry number, + 1 for a look-alike.
+Trie = dict[str, Any]
+
+# The compiled form: first word -> lines of "the other words<TAB>codes"; a page meets few of the
+# first words, so a line becomes a trie only when its first word is met.
+Index = dict[str, Any]
 
 
 class Match(NamedTuple):
@@ -16,17 +20,30 @@ class Match(NamedTuple):
     entry: Entry
 
 
-def build_index(entries: list[Entry]) -> Index:
-    """Index phrases and look-alikes by first word, longest first."""
-    index: Index = {}
-    for number, entry in enumerate(entries):
-        for lookalike, phrases in enumerate((entry.phrases, entry.unless)):
+def build_index(drafts: list[Draft]) -> dict[str, str]:
+    """Index phrases and look-alikes by first word, in one canonical order."""
+    codes: dict[tuple[str, ...], set[int]] = {}
+    for number, draft in enumerate(drafts):
+        for lookalike, phrases in enumerate((draft.phrases, draft.unless)):
             for phrase in phrases:
-                first, *rest = phrase_words(phrase)
-                index.setdefault(first, []).append((rest, number, lookalike))
-    for candidates in index.values():
-        candidates.sort(key=lambda c: (-len(c[0]), c[0], c[1], c[2]))
-    return {word: index[word] for word in sorted(index)}
+                codes.setdefault(phrase_words(phrase), set()).add(2 * number + lookalike)
+    index: dict[str, list[str]] = {}
+    for (first, *rest), ends in sorted(codes.items()):
+        line = " ".join(rest) + "\t" + " ".join(map(str, sorted(ends)))
+        index.setdefault(first, []).append(line)
+    return {first: "\n".join(lines) for first, lines in index.items()}
+
+
+def _unfold(lines: str) -> Trie:
+    """Turn the lines of one first word into a trie over the other words."""
+    trie: Trie = {}
+    for line in lines.split("\n"):
+        rest, _, codes = line.partition("\t")
+        node = trie
+        for word in rest.split():
+            node = node.setdefault(word, {})
+        node[""] = [int(code) for code in codes.split()]
+    return trie
 
 
 def find(words: list[str], index: Index, entries: list[Entry]) -> dict[str, list[Match]]:
@@ -35,28 +52,47 @@ def find(words: list[str], index: Index, entries: list[Entry]) -> dict[str, list
     A look-alike is learnt by the same index and silences every match of its own entry that it
     overlaps: "Breakthrough Therapy designation" leaves no "breakthrough".
     """
-    raw: list[tuple[int, int, int, int]] = []
-    for at, word in enumerate(words):
-        candidates = index.get(word)
-        if candidates:
-            for rest, number, lookalike in candidates:
-                stop = at + 1 + len(rest)
-                if not rest or words[at + 1 : stop] == rest:
-                    raw.append((at, stop, number, lookalike))
-    silenced = [(at, stop, number) for at, stop, number, lookalike in raw if lookalike]
+    raw = _walk(words, index)
+    silenced: dict[int, list[tuple[int, int]]] = {}
+    for at, stop, code in raw:
+        if code & 1:
+            silenced.setdefault(code >> 1, []).append((at, stop))
     found: dict[str, list[Match]] = {}
     last: dict[str, int] = {}
-    for at, stop, number, lookalike in raw:
-        entry = entries[number]
-        if lookalike or at < last.get(entry.lexicon, 0):
+    for at, stop, code in raw:
+        if code & 1:
             continue
-        if silenced and _is_silenced(at, stop, number, silenced):
+        entry = entries[code >> 1]
+        lexicon = entry.lexicon
+        if at < last.get(lexicon, 0):
             continue
-        last[entry.lexicon] = stop
-        found.setdefault(entry.lexicon, []).append(Match(at, stop, entry))
+        quiet = silenced.get(code >> 1)
+        if quiet and any(first < stop and at < end for first, end in quiet):
+            continue
+        last[lexicon] = stop
+        found.setdefault(lexicon, []).append(Match(at, stop, entry))
     return found
 
 
-def _is_silenced(at: int, stop: int, number: int, silenced: list[tuple[int, int, int]]) -> bool:
-    return any(n == number and a < stop and at < s for a, s, n in silenced)
+def _walk(words: list[str], index: Index) -> list[tuple[int, int, int]]:
+    """Return every phrase at every place as (first, stop, code); at one place longest first."""
+    raw: list[tuple[int, int, int]] = []
+    length = len(words)
+    for at, word in enumerate(words):
+        node = index.get(word)
+        if node is None:
+            continue
+        if node.__class__ is str:
+            node = index[word] = _unfold(node)  # decoded once; two threads decode the same
+        here: list[tuple[int, int, int]] = []
+        stop = at + 1
+        while node is not None:
+            codes = node.get("")
+            if codes:
+                here += [(at, stop, code) for code in codes]
+            node = node.get(words[stop]) if stop < length else None
+            stop += 1
+        here.reverse()
+        raw += here
+    return raw
 

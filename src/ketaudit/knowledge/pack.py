@@ -56,10 +56,6 @@ class Pack(NamedTuple):
         """Return the matches of each lexicon in a list of tokens."""
         return find(words, self.index, self.entries)
 
-    def lexicon(self, name: str) -> list[Entry]:
-        """Return the entries of one lexicon, in pack order."""
-        return [entry for entry in self.entries if entry.lexicon == name]
-
 
 def core_pack() -> Pack:
     """Load the pack that ships with ketaudit."""
@@ -74,8 +70,8 @@ def load(raw: dict[str, Any]) -> Pack:
         version=raw["version"],
         digest=raw["digest"],
         entries=[
-            Entry(i, x, tuple(p), tuple(u), tuple(f), w, tuple(s), a)
-            for i, x, p, u, f, w, s, a in raw["entries"]
+            Entry(name, lexicon, tuple(prefer), why, tuple(sources), attrs)
+            for name, lexicon, prefer, why, sources, attrs in raw["entries"]
         ],
         index=raw["index"],
         topics=tuple(
@@ -94,13 +90,13 @@ def compile_folder(folder: str) -> dict[str, Any]:
     head = tables.pop("pack.toml", {}).get("pack")
     if not head:
         raise PackError(f"{folder}: pack.toml with [pack] id and version is missing")
-    entries = [e for name, t in tables.items() if "lexicon" in t for e in parse_lexicon(t, name)]
+    drafts = [d for name, t in tables.items() if "lexicon" in t for d in parse_lexicon(t, name)]
     topics = [_topic(raw, n) for n, t in tables.items() for raw in t.get("topic", [])]
     sources = [_source(raw, n) for n, t in tables.items() for raw in t.get("source", [])]
-    _check_sources(entries, topics, {source.id for source in sources})
+    _check_sources([draft.entry for draft in drafts], topics, {source.id for source in sources})
     body = {
-        "entries": [list(entry) for entry in entries],
-        "index": build_index(entries),
+        "entries": [list(draft.entry) for draft in drafts],
+        "index": build_index(drafts),
         "topics": [list(topic) for topic in topics],
         "sources": [list(source) for source in sorted(sources)],
     }

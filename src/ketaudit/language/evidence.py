@@ -31,7 +31,8 @@ def cites(words: list[str], sentence: Sentence) -> bool:
             continue
         after = words[at + 1] if at + 1 < sentence.stop else ""
         before = words[at - 1] if at > sentence.first else ""
-        if after in _PEOPLE or (before == "[" and after == "]"):
+        counted = after in _PEOPLE and before not in ("of", "in", "than")
+        if counted or (before == "[" and after == "]"):
             return True
         if len(words[at]) == 4 and words[at][:2] in ("19", "20") and before in ("(", "in", ","):
             return True

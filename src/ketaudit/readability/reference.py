@@ -7,6 +7,7 @@ differs from what textstat does without one; so its numbers are the same as with
 
 import os
 import threading
+import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -77,7 +78,9 @@ def _textstat(language: str) -> Iterator[Any]:
         try:
             lent = type(textstat.textstat)()
             lent.set_lang("en_US" if language == "en" else language)
-            yield lent
+            with warnings.catch_warnings():  # "no easy words vocabulary for de, using english"
+                warnings.simplefilter("ignore")
+                yield lent
         finally:
             _count_syllables.get_cmudict = own
 

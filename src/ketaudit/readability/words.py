@@ -122,12 +122,11 @@ def _third_is_ending(word: str) -> bool:
 def _is_compound(word: str, easy: frozenset[str]) -> bool:
     """Return whether a word is two short easy words written as one: bookkeeper, everyone.
 
-    Each half has three letters or more and two syllables at most; "-able" is an ending.
+    Each half has three to seven letters; "-able" is an ending.
     """
-    for cut in range(3, len(word) - 2):
-        first, second = word[:cut], word[cut:]
-        if first in easy and _is_half(second, easy):
-            return syllables.count(first) < 3 and syllables.count(second) < 3
+    for cut in range(max(3, len(word) - 7), min(7, len(word) - 3) + 1):
+        if word[:cut] in easy and _is_half(word[cut:], easy):
+            return True
     return False
 
 

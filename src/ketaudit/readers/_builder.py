@@ -14,7 +14,10 @@ Piece = tuple[int, int, str | None]
 LONE_SURROGATE = "\ufffe"
 
 # Soft hyphens, joiners, direction marks, byte order marks and control characters: nobody sees them.
-UNSEEN = "\x00-\x08\x0e-\x1b\x7f\xad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
+UNSEEN = (
+    "\x00-\x08\x0e-\x1b\x7f\xad\u061c\u180e\u200b-\u200f"
+    "\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
+)
 _NOTABLE = re.compile(
     r"(?P<space>[^\S ]\s*|  \s*)"
     rf"|(?P<unseen>[{UNSEEN}]+)"
@@ -22,7 +25,7 @@ _NOTABLE = re.compile(
     r"|(?P<broken>[\ud800-\udfff\ufffe])"
 )
 _REWRITTEN = {"hyphen": "-", "broken": "\ufffd"}
-_FURNITURE_PRONE = frozenset({"paragraph", "heading", "item", "quote", "cell", "caption", "button"})
+_FURNITURE_PRONE = frozenset({"paragraph", "heading", "item", "quote", "caption", "button"})
 
 
 # Run._make without its check: pages have a run every fifty letters.
@@ -132,8 +135,10 @@ class Builder:
             return False
         text = "".join(self._parts)
         furniture = self.kind in _FURNITURE_PRONE and is_boilerplate(text)
-        kind, level = ("boilerplate", 0) if furniture else (self.kind, self.level)
-        self.blocks.append(Block(kind, TextSpan(self._start, self._at), level))
+        span = TextSpan(self._start, self._at)
+        self.blocks.append(
+            Block("boilerplate", span) if furniture else Block(self.kind, span, self.level)
+        )
         self.texts.append(text)
         self._parts = []
         self._at += 1

@@ -11,19 +11,25 @@ from functools import cache
 
 LONGEST = 240  # code points; a longer line is prose, whatever its first words are
 
+_DAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? )?"
+_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
 _DATE = (
-    r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? )?"
-    r"(?:(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}"
-    r"|\d{1,2}(?:st|nd|rd|th)?\.? (?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?,? \d{4}"
+    rf"{_DAY}(?:{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}"
+    rf"|\d{{1,2}}(?:st|nd|rd|th)?\.? {_MONTH},? \d{{4}}"
     r"|\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4})"
 )
 _CLOCK = r"(?:\d{1,2}:\d{2}(?: ?[ap]\.?m\.?)?(?: [a-z]{2,4}t)?)"
-_DATED = rf"(?:on|at)?:? ?(?:{_CLOCK},? ?)?{_DATE}(?:,? (?:at |@ )?{_CLOCK})?"
+_DATED = rf"(?:(?:on|at):? )?(?:{_CLOCK},? ?)?{_DATE}(?:,? (?:at |@ )?{_CLOCK})?"
 _LATEST = r"(?:news|information|updates?|stories|posts?|articles?|headlines|offers|newsletters?)"
-_CREDIT = r"(?: (?:credits?|courtesy|source|by|via))+(?: of)?:? [^.!?]{1,60}$|: [^.!?]{1,60}$"
+_REST = r"[^.!?]{1,60}"
+_MAILING = r"(?:newsletters?|e-?mails?|mailing list|updates|inbox)"
+_STAYING = r"(?:informed|ahead|connected|in touch|tuned|up to date|updated)"
+_NAME = r"[^!?]{1,59}[^.!?]"
+_CREDIT = rf"(?: (?:credits?|courtesy|source|by|via))+(?: of)?:? {_NAME}$|: {_NAME}$"
 _LEGAL = (
     r"(?:terms(?: of (?:use|service)|(?: and| &) conditions)?|privacy(?: policy| notice)?"
-    r"|cookies?(?: policy| notice)?|accessibility(?: statement)?|site ?map|careers|contact(?: us)?|about(?: us)?)"
+    r"|cookies?(?: policy| notice)?|accessibility(?: statement)?|site ?map"
+    r"|careers|contact(?: us)?|about(?: us)?)"
 )
 _READ_ON = r"[ .…>»›→]*$"
 
@@ -46,34 +52,32 @@ _RULES: dict[str, tuple[str, ...]] = {
     # Newsletters.
     "subscribe": (r"(?: now| today| here)?!?$", r" (?:to|for) [^.!?]{1,60}[.!]?$"),
     "stay": (
-        r" (?:informed|ahead|connected|in touch|tuned|up to date|updated)[.!]?"
-        r"(?: stay (?:informed|ahead|connected|in touch|tuned)[.!]?)*(?: subscribe (?:to|for) [^.!?]{1,60})?[.!]?$",
+        rf" {_STAYING}[.!]?(?: stay {_STAYING}[.!]?)*(?: subscribe (?:to|for) {_REST})?[.!]?$",
     ),
     "sign": (
-        r" up (?:now |today |here )?(?:for|to) [^.!?]{0,50}\b(?:newsletters?|e-?mails?|mailing list|updates|inbox)"
-        r"\b[^.!?]{0,40}[.!]?$",
+        rf" up (?:now |today |here )?(?:for|to) [^.!?]{{0,50}}\b{_MAILING}\b[^.!?]{{0,40}}[.!]?$",
     ),
     "join": (r" (?:our|the) (?:newsletter|mailing list|e-?mail list)\b[^.!?]{0,60}[.!]?$",),
-    "get": (
-        r" (?:the|our) (?:latest|best|top) [^.!?]{0,50}\b(?:inbox|e-?mail|newsletter)\b[^.!?]{0,20}[.!]?$",
-    ),
+    "get": (rf" (?:the|our) (?:latest|best|top) [^.!?]{{0,50}}\b{_MAILING}\b[^.!?]{{0,20}}[.!]?$",),
     "want": (rf" (?:more )?(?:{_LATEST} )?[^.!?]{{0,50}}\binbox\?.*$",),
     "enter": (r" your e-?mail(?: address)?\b[^.!?]{0,60}[.!]?$",),
     "thank": (r" you for (?:subscribing|signing up|joining our (?:newsletter|mailing list))\b.*$",),
     "thanks": (r" for (?:subscribing|signing up)\b.*$",),
     "don't": (
-        rf" miss (?:out on )?(?:the latest|any|our) (?:{_LATEST})(?:(?:,| and| or) {_LATEST})*[.!]?$",
+        rf" miss (?:out on )?(?:the latest|any|our) {_LATEST}(?:(?:,| and| or) {_LATEST})*[.!]?$",
     ),
     "your": (
-        r" subscription (?:could not be|has been|was|is) (?:saved|successful|confirmed|complete)\b.*$",
-        r" e-?mail(?: address)? (?:will not|won't|will never|is never) be (?:published|shared)\b.*$",
-        r" e-?mail(?: address)? is never (?:published|shared)\b.*$",
+        r" subscription (?:could not be|has been|was|is) (?:saved|successful|confirmed)\b.*$",
+        r" e-?mail(?: address)? (?:will not|won't|(?:will|is) never)(?: be)? (?:publish|shar)ed\b.*$",
         r" (?:name|e-?mail|comment)(?: address)?(?: ?\*| ?\(required\))$",
     ),
     "by": (
         r" (?:providing|entering|submitting|giving us) (?:an|your) e-?mail\b.*$",
-        r" (?:continuing|using|browsing|clicking|closing|accepting|subscribing|signing up)\b.{0,80}"
-        r"\b(?:you|i) (?:agree|accept|consent|acknowledge)\b.*\b(?:cookies|terms|privacy|e-?mails?)\b.*$",
+        (
+            r" (?:continuing|using|browsing|clicking|closing|accepting|subscribing|signing up)\b"
+            r".{0,80}\b(?:you|i) (?:agree|accept|consent|acknowledge)\b"
+            r".*\b(?:cookies|terms|privacy|e-?mails?)\b.*$"
+        ),
     ),
     "i": (r" (?:agree|accept|consent) to the (?:terms|privacy)\b.*$",),
     # Cookies and other notices of the site.
@@ -113,8 +117,8 @@ _RULES: dict[str, tuple[str, ...]] = {
     "categories": (r" ?:.*$",),
     "category": (r" ?:.*$",),
     "filed": (r" under ?:?[^.!?]{1,80}$",),
-    "posted": (rf" {_DATED}(?: by [^.!?]{{1,60}})?$", r" in ?: [^.!?]{1,80}$"),
-    "published": (rf" {_DATED}$",),
+    "posted": (rf":? {_DATED}(?: by {_NAME})?$", r" in ?: [^.!?]{1,80}$"),
+    "published": (rf":? {_DATED}$",),
     "updated": (rf":? {_DATED}$",),
     "last": (rf" (?:updated|modified|reviewed):? {_DATED}$",),
     "you": (r" (?:may|might) also (?:like|enjoy|be interested in)(?: ?:.*)?$",),
@@ -144,8 +148,10 @@ _RULES: dict[str, tuple[str, ...]] = {
     "scroll": (r" to (?:the )?top$",),
     "toggle": (r" (?:navigation|menu)$",),
     "share": (
-        r"(?:,? (?:this|on|via|with|to|the|by|and|your|friends|page|post|article|story|link|facebook|twitter|x"
-        r"|linkedin|whatsapp|pinterest|reddit|e-?mail|tweet))*[:.!]?$",
+        (
+            r"(?:,? (?:this|on|via|with|to|the|by|and|your friends|friends|page|post|article|story|link"
+            r"|facebook|twitter|x|linkedin|whatsapp|pinterest|reddit|e-?mail|tweet))*[:.!]?$"
+        ),
     ),
     "tweet": (r"(?: this)?$",),
     "print": (r"(?: this(?: page| article)?)?$",),
@@ -154,8 +160,10 @@ _RULES: dict[str, tuple[str, ...]] = {
     # The foot of a page and of a press release.
     "for": (
         r" feedback, complaints,? (?:or|and) inquiries\b.*$",
-        r" (?:more|further|additional|media) (?:information|info|details|news|updates|inquiries)\b"
-        r"[^!?]{0,140}(?:www\.|https?:|\S@\S|\d{3}[-.) ]{1,2}\d{3}|\w\.(?:com|org|net)\b).*$",
+        (
+            r" (?:more|further|additional) (?:information|info|details|news|updates)\b"
+            r"[^!?]{0,140}(?:www\.|https?:|\S@\S|\d{3}[-.) ]{1,2}\d{3}|\w\.(?:com|org|net)\b).*$"
+        ),
     ),
     "to": (r" (?:view|read) the full (?:press )?release\b.*$",),
     "please": (r" see full terms of use\b.*$",),

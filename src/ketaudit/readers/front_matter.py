@@ -119,5 +119,5 @@ def _unescaped(view: str, start: int, end: int, escapes: str | None) -> list[Pie
 def _escaped(escape: str) -> str:
     """Return what an escape stands for: a letter, or white space for a line break or a tab."""
     if escape[0] == "\\" and escape[1] in "ux" and len(escape) > 2:
-        return chr(int(escape[2:], 16))
+        return chr(int(f"0x{escape[2:]}", 0))
     return " " if escape[1] in "nrt\r\n" else escape[1]

@@ -85,7 +85,7 @@ class _Walk:
             if isinstance(event, str):
                 self._mark(event, start, end)
                 continue
-            ((name, value),) = event.items()
+            name, value = _named(event)
             if name == "Text":
                 self._text(value, self._place(start), self._place(end))
             elif name == "Start":
@@ -109,6 +109,8 @@ class _Walk:
     def _text(self, text: str, start: int, end: int) -> None:
         """Read text; it is literal unless the parser resolved an entity."""
         literal = self._view[start:end] == text
+        if text == "*" and "**" in self._view[max(start - 1, 0) : end + 1]:
+            return  # "game**-changer**" is no emphasis in CommonMark, but was meant as such
         if self._images:
             self._alt.append((start, end, None if literal else text))
         elif literal:
@@ -118,7 +120,7 @@ class _Walk:
 
     def _start(self, tag: Any, start: int, end: int) -> None:
         """Open a container; an image gathers its alternative text, a link remembers its title."""
-        name, value = (tag, None) if isinstance(tag, str) else next(iter(tag.items()))
+        name, value = _named(tag)
         if name in _ELEMENTS:
             self._flow.start(_ELEMENTS[name], {})
         elif name == "Heading":
@@ -129,7 +131,7 @@ class _Walk:
             self._titles.append((start, end, title))
 
     def _end(self, tag: Any) -> None:
-        name, value = (tag, None) if isinstance(tag, str) else next(iter(tag.items()))
+        name, value = _named(tag)
         if name in _ELEMENTS:
             self._flow.end(_ELEMENTS[name])
         elif name == "Heading":
@@ -156,7 +158,7 @@ class _Walk:
 
     def _gather_html(self, start: int, end: int) -> None:
         """Join the lines of an HTML block as far as they are neighbours in the source."""
-        if self._html and self._html[1] == start:
+        if self._html and self._view[self._html[1] : start] in {"", "\r"}:
             self._html = self._html[0], end
             return
         self._flush_html()
@@ -175,8 +177,13 @@ class _Walk:
         self._tags.feed(start, end)
 
 
+def _named(event: Any) -> tuple[str, Any]:
+    """Return the name and the value of an event or a tag: it is a word or a dict of one."""
+    return (event, None) if isinstance(event, str) else next(iter(event.items()))
+
+
 def _title(view: str, start: int, end: int, title: str) -> list[Piece]:
-    """Return the piece of an inline link or image that is its title: ``[text](address "title")``."""
+    """Return the title of an inline link or image: ``[text](address "title")``."""
     inner = view[start : end - 1].rstrip()
     last = len(inner) - 1
     if inner[last - len(title) : last] == title:

@@ -9,7 +9,7 @@ from ketaudit.render.columns import clean, columns, cut, cut_start, wrap
 from ketaudit.report import Finding, Report
 
 _INDENT = "    "
-_REACH = 400  # characters of source looked at on either side of an excerpt
+_REACH = 1000  # characters looked at: more than a line of any terminal, less than a long page
 _BLOCK_EDGE = re.compile(
     r"\r?\n[ \t]*\r?\n"
     r"|</?(?:p|li|h[1-6]|t[dhr]|div|[uo]l|br|section|article|blockquote|title)\b[^>]*>",
@@ -111,13 +111,16 @@ def _in_sentence(finding: Finding, source: str) -> tuple[str, str, str]:
     the source is shown as far as the block reaches.
     """
     start, end, length = finding.start, finding.end, len(finding.sentence)
-    at = source.find(finding.sentence, max(0, end - length), start + length) if length else -1
+    at = -1
+    if 0 < length <= _REACH:
+        at = source.find(finding.sentence, max(0, end - length), start + length)
     if 0 <= at <= start and end <= at + length:
         before, after = source[at:start], source[end : at + length]
     else:
         before = _BLOCK_EDGE.split(source[max(0, start - _REACH) : start])[-1]
         after = _BLOCK_EDGE.split(source[end : end + _REACH])[0]
-    return clean(before).lstrip(), clean(source[start:end]).strip(), clean(after).rstrip()
+    excerpt = source[start : min(end, start + _REACH)]
+    return clean(before).lstrip(), clean(excerpt).strip(), clean(after).rstrip()
 
 
 def _score(report: Report, batch: Batch) -> str:
@@ -132,9 +135,9 @@ def _reading(report: Report) -> str:
     reading = report.readability
     value, low, high = reading.grade
     if value is None:
-        return f"no grade: {'; '.join(reading.reasons) or 'too little text'}"
+        return f"no grade: {(*reading.reasons, 'too little text')[0]}"
     band = f" ({low:g} to {high:g})" if low is not None and high is not None else ""
-    doubt = "" if reading.reliable else f"; a rough figure: {'; '.join(reading.reasons)}"
+    doubt = f"; a rough figure: {reading.reasons[0]}" if reading.reasons else ""
     return f"US school grade {value:g}{band}; the goal is {reading.target_grade:g}{doubt}"
 
 
@@ -151,14 +154,18 @@ def _claims(report: Report) -> str:
 def _risks(report: Report) -> Iterator[str]:
     """Yield the risks that the page names, only hints at, and still owes its readers."""
     topics = report.disclosures
-    named = [topic.title for topic in topics if topic.status == "disclosed"]
-    vague = [topic.title for topic in topics if topic.status == "generic"]
-    missing = [topic.title for topic in topics if topic.status == "missing" and topic.required]
-    yield f"named: {'; '.join(named) or 'none'}"
+    named = [topic.topic for topic in topics if topic.status == "disclosed"]
+    vague = [topic.topic for topic in topics if topic.status == "generic"]
+    missing = [topic.topic for topic in topics if topic.status == "missing" and topic.required]
+    yield f"named: {_listed(named) or 'none'}"
     if vague:
-        yield f"only hinted at: {'; '.join(vague)}"
+        yield f"only hinted at: {_listed(vague)}"
     if missing:
-        yield f"missing: {'; '.join(missing)}"
+        yield f"missing: {_listed(missing)}"
+
+
+def _listed(topics: list[str]) -> str:
+    return ", ".join(topics).replace("_", " ")
 
 
 def _statistics(batch: Batch, style: Style) -> str:

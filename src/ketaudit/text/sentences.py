@@ -18,27 +18,27 @@ Spans = list[tuple[int, int]]
 # A candidate always matches to its end, so that a long row of stops is walked over once.
 _CANDIDATE = re.compile(
     r"""
-    ( [.?!…。！？｡؟۔।‼⁇⁈⁉\n\r\x0b\x0c\u2028:;]    # one set first: the scan runs on it
-      (?: (?<![\n\r\x0b\x0c\u2028:;]) [.?!…。！？｡؟۔।‼⁇⁈⁉]*+ (?:[ ]\.(?!\w))*+
-        | (?<=[\n\r\x0b\x0c\u2028])
-        | (?<=[:;]) -?[)(DP](?!\w) ) )
-    ( (?: (?<![\n\r\x0b\x0c\u2028]) (?=[ \xa0]?["'”’»)\]}*_\[:;])
-        (?: ["'”’»)\]}*_] | [ \xa0][)\]}”»]                  # closing marks belong to the sentence,
-          | [ \xa0]?\[(?:…|\.{3}|\d[\d,–\- ]{0,12})\]        # so do references: [4], [...]
-          | [ \xa0][:;]-?[)(DP](?!\w) ) )*+ )              # and smileys
+    ( [.?!…。！？｡؟۔।‼⁇⁈⁉\n\r\x0b\x0c:;]      # one set first: the scan runs on it
+      (?: (?<=[\n\r\x0b\x0c])
+        | (?<=[:;]) -?[)(DP](?!\w)
+        | (?<![:;]) [.?!…。！？]*+ (?:[ ]\.(?!\w))*+ ) )
+    ( (?: (?<![\n\r\x0b\x0c])
+        (?: ["'”’»)\]}*_]                     # closing marks belong to the sentence,
+          | [ \xa0]?\[(?:…|\.{3}|\d[\d,–\- ]{0,12})\]    # so do references: [4], [...]
+          | [ \xa0](?:[)\]}”»]|[:;]-?[)(DP](?!\w)) ) )*+ )    # and smileys
     (\s*+)
     """,
     re.VERBOSE,
 )
 _NEXT = re.compile(r"""([\s"'“‘‛„(\[{«*_\-–—]*+)((?:[^\W_][\w'’]{0,19})?)(\S?)""")
-_NEXT_ITEM = re.compile(
-    r"(?<=\s)(?:[•⁃‣▪●◦·]\s?)?(\d{1,3}|[A-Za-z](?!\.\s)|[a-z])(\.\)|\)|\.)(?=\s)"
-)
-_BULLET = re.compile(r"[•⁃‣▪●◦·]|[*\-–+]\s|#{1,6}\s")
-_RULE = re.compile(r"(?<!\S)(?:([*=_~\-])\1{3,}+|\*{3})(?!\S)\s*+")
-_GLUED = re.compile(r"[A-Z][a-z]*+(?![.@/\w:-])")
-_BLANK_LINE = re.compile(r"(?:\r\n|\n|\r)(?:[^\S\n\r\x85\u2029]*(?:\r\n|\n|\r))+|[\x85\u2029]")
-_BREAKS = frozenset("\n\r\x0b\x0c\u2028")
+# Compiled on first use, which re remembers: most pages need few of them.
+_NEXT_ITEM = r"(?<=\s)(?:[•⁃‣▪●◦·]\s?)?(\d{1,3}|[A-Za-z](?!\.\s)|[a-z])(\.\)|\)|\.)(?=\s)"
+_BULLET = r"[•⁃‣▪●◦·]|[*\-–+]\s|#{1,6}\s"
+_RULE = r"(?<!\S)(?:([*=_\-])\1{3,}+|\*{3})(?!\S)\s*+"
+_GLUED = r"(?:[A-Z][a-z]*+(?![.@/\w:-])|(?:[DM]r|Mrs|Ms)\.\s)"
+_PLAIN = r"[\"'“‘(]*[^\W\d_]?[a-z]{2,}|[$€£]?\d[\d,]*%?"
+_BLANK_LINE = r"(?:\r\n|\n|\r)(?:[^\S\n\r\x85]*(?:\r\n|\n|\r))+|[\x85\u2028\u2029]"
+_BREAKS = frozenset("\n\r\x0b\x0c")
 _UNSPACED = "。！？｡।"
 _WRAP = 60  # nobody wraps prose at fewer columns
 _LINE = 200  # nobody wraps prose at more
@@ -50,8 +50,8 @@ def sentences(text: str) -> Spans:
 
 
 def paragraphs(text: str) -> Spans:
-    """Return the spans of the paragraphs of a plain text; a blank line, NEL or PS parts two."""
-    cuts = [found.end() for found in _BLANK_LINE.finditer(text)]
+    """Return the spans of the paragraphs of a plain text; a blank line, NEL, LS or PS parts two."""
+    cuts = [found.end() for found in re.compile(_BLANK_LINE).finditer(text)]
     return trimmed(text, cuts, 0)
 
 
@@ -63,8 +63,8 @@ def split(text: str, start: int = 0, end: int | None = None) -> Spans:
     A line break within the block ends a sentence where the line ends for a reason of its own:
     before a list item, and before a capital where the next word would have fitted on the line.
     """
-    block = text[start:end]
-    layout = sorted({*_item_starts(block), *_rule_edges(block)})
+    block = text[start:end].rstrip()
+    layout = sorted(_item_starts(block) + _rule_edges(block))
     return trimmed(block, _cuts(block, layout), start)
 
 
@@ -126,13 +126,13 @@ def _glued(block: str, since: int, found: re.Match[str]) -> bool:
     stop, after = found.span()
     if found[1][0] in _UNSPACED:
         return True
-    if found[1] != "." or found[2] or not block[max(0, stop - 3) : stop].isalpha():
+    if found[1] != "." or found[2]:
         return False
-    following = _GLUED.match(block, after)
+    following = re.compile(_GLUED).match(block, after)
     if not following or following[0].lower() in DOMAINS:
         return False
-    word = block[max(since, stop - WINDOW) : stop].rsplit(None, 1)[-1]
-    return len(word) > 2 and word.isalpha() and word.islower()
+    words = block[max(since, stop - WINDOW) : stop].split()
+    return bool(words) and bool(re.compile(_PLAIN).fullmatch(words[-1]))
 
 
 def _line_ends(block: str, stop: int, after: int) -> bool:
@@ -140,7 +140,7 @@ def _line_ends(block: str, stop: int, after: int) -> bool:
     low = max(0, stop - _LINE)
     line = block[max(low, block.rfind("\n", low, stop) + 1) : stop].strip()
     following = block[after : after + _LINE].partition("\n")[0]
-    if _BULLET.match(following) or MARKER.match(following):
+    if re.compile(_BULLET).match(following) or MARKER.match(following):
         return True
     word = following.split(None, 1)[0]
     if not line or line[-1] in ",;-–—&/(" or word.lstrip("\"'“‘(")[:1].islower():
@@ -159,7 +159,7 @@ def _item_starts(block: str) -> list[int]:
         return []
     label, style = head.groups()
     starts = []
-    for found in _NEXT_ITEM.finditer(block, head.end()):
+    for found in re.compile(_NEXT_ITEM).finditer(block, head.end()):
         following = str(int(label) + 1) if label.isdigit() else chr(ord(label[0]) + 1)
         if found.groups() == (following, style):
             starts.append(found.start())
@@ -169,6 +169,6 @@ def _item_starts(block: str) -> list[int]:
 
 def _rule_edges(block: str) -> list[int]:
     """Return the edges of rules drawn with signs: "***", "-----", "=====", "_____"."""
-    if not any(row in block for row in ("***", "----", "====", "____", "~~~~")):
+    if "***" not in block and "--" not in block and "___" not in block and "===" not in block:
         return []
-    return [edge for found in _RULE.finditer(block) for edge in found.span() if edge]
+    return [edge for found in re.compile(_RULE).finditer(block) for edge in found.span() if edge]

@@ -95,12 +95,14 @@ def _ellipsis_ends(here: Stop) -> bool:
 def _full_stop_ends(here: Stop) -> bool:
     """Judge a single full stop."""
     last = _last_word(here)
-    if here.word[:1].islower():
-        return bool(last) and _lower_case_starts(here, last)
     if not last:
-        return True
-    if here.closers or _is_marker(here):
-        return not _is_marker(here) and not _attributed(here)
+        return not here.word[:1].islower()
+    if _is_marker(here):
+        return False
+    if here.word[:1].islower():
+        return _lower_case_starts(here, last)
+    if here.closers:
+        return not _attributed(here)
     return _abbreviation_ends(here, last)
 
 

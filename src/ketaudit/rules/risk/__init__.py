@@ -1,1 +1,1 @@
-"""Rules about what a page leaves out or plays down."""
+"""Rules about what a page leaves out, plays down or puts last."""

@@ -1,0 +1,222 @@
+"""Words that play the risk of the treatment down: flat denials, smallness, "safe"."""
+
+from typing import NamedTuple
+
+from ketaudit.knowledge.matcher import Match
+from ketaudit.language.negation import denied
+from ketaudit.language.scan import Scan, Sentence
+
+_STOPS = frozenset(". ; : ! ? ( ) [ ] — – --".split())
+_BETWEEN_LITTLE = frozenset(
+    "known any or and of the a serious adverse if very potential negative systemic significant"
+    " associated physical pain discomfort , major lasting real to unwanted in terms".split()
+)
+_COPULAS = frozenset("is are be was were been being tend tends remain remains".split())
+_ADVERBS = frozenset(
+    "both very generally typically usually mostly often extremely incredibly highly more most so"
+    " completely totally perfectly entirely proven to as also equally always quite relatively"
+    " remarkably and effective , considered found shown deemed recognized recognised known been be"
+    " regarded noninvasive non invasive well fast easy quick simple natural painless it is".split()
+)
+_PROVEN = frozenset(
+    "proven excellent established strong good favorable favourable long remarkable impressive high"
+    " outstanding great superior better demonstrated demonstrating solid extensive known shown"
+    " confirmed exceptional unparalleled documented".split()
+)
+_GOODS = frozenset("outcomes outcome results result relief alternative option solution".split())
+_OPEN = frozenset("whether if how determine ensure ensuring explore assess evaluate until".split())
+_MINIMISE = frozenset("minimise minimises minimize minimizes minimizing minimising".split())
+_TIMES = frozenset("hour hours minutes day days minute week weeks".split())
+
+
+class Minimising(NamedTuple):
+    """Tokens ``first``..``stop`` of a sentence play risk down.
+
+    ``kind`` is denial, addictive, little, mild, safe or wording; ``entry`` is what was matched.
+    """
+
+    sentence: int
+    first: int
+    stop: int
+    kind: str
+    match: Match
+
+
+class _Line(NamedTuple):
+    words: list[str]
+    sentence: Sentence
+    found: list[Match]
+
+    def of(self, kind: str) -> list[Match]:
+        return [m for m in self.found if kind in m.entry.attrs["kind"].split()]
+
+
+def find_minimising(scan: Scan) -> list[Minimising]:
+    """Return the places that play risk down, in order, one a place."""
+    found = []
+    for number, sentence in enumerate(scan.sentences):
+        matches = sentence.matches.get("minimiser")
+        if not matches or scan.words[sentence.stop - 1] == "?":
+            continue
+        line = _Line(scan.words, sentence, matches)
+        places = [*_flat(line), *_little(line), *_mild(line), *_safe(line), *_backed(line)]
+        last = -1
+        for first, stop, kind, match in sorted(places, key=lambda p: (p[0], -p[1])):
+            if first >= last:
+                found.append(Minimising(number, first, stop, kind, match))
+                last = stop
+    return found
+
+
+_Found = tuple[int, int, str, Match]
+
+
+def _flat(line: _Line) -> list[_Found]:
+    kinds = {"risk-free": "denial", "non-addictive": "addictive"}
+    return [
+        (m.first, m.stop, kinds.get(m.entry.id, "wording"), m)
+        for m in line.of("flat")
+        if not denied(line.words, m.first, line.sentence.first)
+    ]
+
+
+def _little(line: _Line) -> list[_Found]:
+    """A word for little or none, then a bad thing: "minimal side effects"."""
+    found = []
+    words = line.words
+    for little in line.of("little"):
+        for harm in line.of("harm"):
+            between = words[little.stop : harm.first]
+            if not 0 <= harm.first - little.stop <= 5 or not _BETWEEN_LITTLE.issuperset(between):
+                continue
+            if _said_of_treatment(line, little, harm):
+                kind = "denial" if _none(words, little) else "little"
+                found.append((little.first, harm.stop, kind, little))
+            break
+    return found
+
+
+def _said_of_treatment(line: _Line, little: Match, harm: Match) -> bool:
+    words = line.words
+    if denied(words, little.first, line.sentence.first):
+        return False
+    if words[little.first] in _MINIMISE:
+        before = words[max(line.sentence.first, little.first - 1) : little.first]
+        return harm.entry.id == "discomfort" and words[harm.first] != "risk" and before != ["to"]
+    if words[harm.stop - 1] in ("risk", "risks"):
+        return words[min(harm.stop, line.sentence.stop - 1)] not in ("of", "for", "that")
+    return True
+
+
+def _none(words: list[str], little: Match) -> bool:
+    return words[little.first] in ("no", "zero", "without", "free", "complete", "lack", "absence")
+
+
+def _mild(line: _Line) -> list[_Found]:
+    """A bad thing that "is mild": fair with a time or a rate, and after "not"."""
+    found = []
+    words = line.words
+    milds = line.of("mild")
+    if not milds:
+        return []
+    for harm in [*line.of("harm"), *line.of("effect"), *_named(line)]:
+        mild = next((m for m in milds if 0 < m.first - harm.stop <= 12), None)
+        if mild is None or _STOPS.intersection(words[harm.stop : mild.first]):
+            continue
+        before = words[max(harm.stop, mild.first - 4) : mild.first]
+        verb = words[mild.first] in ("subside", "subsides", "resolve", "resolves", "go", "fade")
+        if not (verb or _COPULAS.intersection(before)) or denied(words, mild.first, harm.stop):
+            continue
+        if "may" in before or "not" in before or _measured(line, mild):
+            continue
+        found.append((harm.first, mild.stop, "mild", mild))
+    return found
+
+
+def _named(line: _Line) -> list[Match]:
+    return [m for m in line.sentence.matches.get("harm", ()) if m.entry.attrs["needs"] == "risk"]
+
+
+def _measured(line: _Line, mild: Match) -> bool:
+    """A time follows, or the sentence gives a rate."""
+    after = line.words[mild.stop : min(mild.stop + 6, line.sentence.stop)]
+    whole = line.words[line.sentence.first : line.sentence.stop]
+    return not _TIMES.isdisjoint(after) or "%" in whole
+
+
+# ---------------------------------------------------------------- safe
+
+
+def _safe(line: _Line) -> list[_Found]:
+    return [
+        (m.first, _with_effective(line, m), "safe", m)
+        for m in line.of("safe")
+        if _calls_treatment_safe(line, m)
+    ]
+
+
+def _with_effective(line: _Line, safe: Match) -> int:
+    words, stop = line.words, safe.stop
+    if words[stop : stop + 2] == ["and", "effective"]:
+        return stop + 2
+    return stop
+
+
+def _calls_treatment_safe(line: _Line, safe: Match) -> bool:
+    words, sentence = line.words, line.sentence
+    before = words[max(sentence.first, safe.first - 4) : safe.first]
+    if denied(words, safe.first, sentence.first) or not _OPEN.isdisjoint(before[:-1] or before):
+        return _head(line, safe) == "good" and "ensuring" in before
+    head = _head(line, safe)
+    if head == "kept":
+        return False
+    return head == "good" or _predicated(line, safe)
+
+
+def _head(line: _Line, safe: Match) -> str:
+    """What noun "safe" stands before: kept (a room, a use), good (the treatment), or none."""
+    kept = {m.first for m in line.of("kept")}
+    subjects = {
+        token
+        for m in line.sentence.matches.get("subject", ())
+        if m.entry.attrs["cls"] in ("named", "generic")
+        for token in range(m.first, m.stop)
+    }
+    head = ""
+    for at in range(safe.stop, min(safe.stop + 9, line.sentence.stop)):
+        word = line.words[at]
+        if at in kept:
+            return "kept"
+        if at in subjects or word in _GOODS:
+            head = "good"
+        elif head or word in _STOPS or word in ("for", "when", "to", "in", "with", "by", "that"):
+            break
+    return head
+
+
+def _predicated(line: _Line, safe: Match) -> bool:
+    """ "Ketamine is (generally, both, proven to be) safe", and not "patients are safe"."""
+    words = line.words
+    at = safe.first - 1
+    while at > line.sentence.first and words[at] in _ADVERBS and words[at] not in _COPULAS:
+        at -= 1
+    if words[at] not in _COPULAS and words[safe.first - 1] not in ("as", "considered", "proven"):
+        return words[safe.stop : safe.stop + 2] == ["and", "effective"]
+    owner = ""
+    for subject in line.sentence.matches.get("subject", ()):
+        if subject.first < at and subject.entry.attrs["cls"] in ("named", "generic", "pronoun", "people"):
+            owner = subject.entry.attrs["cls"]
+    spoiled = any(m.first < at for m in line.of("kept")) and owner == ""
+    return owner != "people" and not spoiled
+
+
+def _backed(line: _Line) -> list[_Found]:
+    """ "Proven safety record"; "has demonstrated safety and efficacy"."""
+    found = []
+    for match in line.of("backing"):
+        first = max(line.sentence.first, match.first - 3)
+        before = line.words[first : match.first]
+        proven = [n for n, word in enumerate(before) if word in _PROVEN]
+        if proven and not denied(line.words, first + proven[0], line.sentence.first):
+            found.append((first + proven[0], match.stop, "safe", match))
+    return found

@@ -1,0 +1,195 @@
+"""Statements of regulatory status, read as who granted what to which product for which use."""
+
+from typing import NamedTuple
+
+from ketaudit.knowledge.lexicon import Entry
+from ketaudit.knowledge.matcher import Match
+from ketaudit.language.cues import clause_end, clause_start
+from ketaudit.language.negation import denied
+from ketaudit.language.scan import Scan, Sentence
+
+_REACH = 6  # tokens between "FDA-approved" and what is called approved
+_AGENCY_REACH = 8
+_PURPOSE = frozenset("for to as in of with treat treating against on".split())
+_OFF_LABEL = frozenset({"off-label", "not-approved"})
+_PLAIN = frozenset("medication medicine drug drugs anesthetic anaesthetic substance".split())
+
+
+class StatusClaim(NamedTuple):
+    """Tokens ``first``..``stop`` say something false of the status of a product.
+
+    ``fault``: use (approved, but not for this), none (nothing of this kind is approved),
+    thing (a clinic cannot be approved), copy (another product sold as the approved one).
+    ``product`` is the entry that holds the fact, its date and its source.
+    """
+
+    sentence: int
+    first: int
+    stop: int
+    fault: str
+    product: Entry
+    uses: tuple[str, ...]
+
+
+def find_false_status(scan: Scan) -> list[StatusClaim]:
+    """Return the statements of status that the dated table contradicts."""
+    found = []
+    subject: Match | None = None  # the product last spoken of, for "It is FDA-approved for …"
+    for number, sentence in enumerate(scan.sentences):
+        matches = sentence.matches.get("status", [])
+        products = _of(matches, "product")
+        claim = _judge(scan.words, number, sentence, matches, subject) if matches else None
+        if claim is not None:
+            found.append(claim)
+        subject = products[0] if products else subject
+    return found
+
+
+def _of(matches: list[Match], role: str) -> list[Match]:
+    return [m for m in matches if m.entry.attrs["role"] == role]
+
+
+def _judge(
+    words: list[str],
+    number: int,
+    sentence: Sentence,
+    matches: list[Match],
+    subject: Match | None,
+) -> StatusClaim | None:
+    if words[sentence.stop - 1] == "?":
+        return None
+    for copy in _of(matches, "copy"):
+        if not denied(words, copy.first, sentence.first):
+            return StatusClaim(number, copy.first, copy.stop, "copy", copy.entry, ())
+    for label in _of(matches, "label"):
+        claim = _labelled(number, label, matches)
+        if claim is not None:
+            return claim
+    for grant in _of(matches, "grant"):
+        if not _granted(words, sentence, grant, matches):
+            continue
+        claim = _granted_to(words, number, sentence, grant, subject)
+        if claim is not None:
+            return claim
+    return None
+
+
+def _labelled(number: int, label: Match, matches: list[Match]) -> StatusClaim | None:
+    """ "All existing ketamine indications, including pain": an indication that there is not."""
+    for product in _of(matches, "product"):
+        uses = _of(matches, "use")
+        false = tuple(u.entry.id for u in uses if u.entry.id not in _allowed(product))
+        near = abs(product.first - label.first) <= _REACH
+        if near and false and len(uses) > len(false):
+            stop = max(label.stop, product.stop, *(u.stop for u in uses))
+            first = min(label.first, product.first)
+            return StatusClaim(number, first, stop, "use", product.entry, false)
+    return None
+
+
+def _granted(words: list[str], sentence: Sentence, grant: Match, matches: list[Match]) -> bool:
+    """Approval is said to be given: not denied, not sought, no mere designation."""
+    if denied(words, grant.first, sentence.first) or _unapproved(sentence, grant):
+        return False
+    left = clause_start(words, grant.first, sentence.first)
+    for other in matches:
+        role = other.entry.attrs["role"]
+        if role == "ahead" and left <= other.first < grant.stop + 3:
+            return False
+        if role == "title" and abs(other.first - grant.first) <= 3:
+            return False
+    return True
+
+
+def _unapproved(sentence: Sentence, grant: Match) -> bool:
+    """The sentence itself says that the use is off-label or not approved."""
+    del grant
+    return any(m.entry.id == "off-label" for m in sentence.matches.get("harm", ()))
+
+
+def _granted_to(
+    words: list[str], number: int, sentence: Sentence, grant: Match, subject: Match | None
+) -> StatusClaim | None:
+    matches = sentence.matches["status"]
+    agencies = [
+        a for a in _of(matches, "agency") if -_AGENCY_REACH <= a.first - grant.first <= _AGENCY_REACH
+    ]
+    thing = _thing(words, grant, matches)
+    if agencies and thing is not None:
+        first = min(grant.first, agencies[0].first)
+        return StatusClaim(number, first, thing.stop, "thing", thing.entry, ())
+    product = _product(words, sentence, grant, matches) or _carried(words, sentence, subject)
+    if product is None or words[grant.first] in ("registered", "certified"):
+        return None
+    uses = _uses(words, sentence, grant, matches)
+    false = tuple(u.entry.id for u in uses if u.entry.id not in _allowed(product))
+    if not agencies and not (false and words[grant.first] in ("approved", "cleared", "indicated")):
+        return None
+    fault = _fault(words, product, uses, false)
+    if fault is None:
+        return None
+    spans = [grant, *agencies[:1], *(u for u in uses if u.entry.id in false)]
+    if product in matches:
+        spans.append(product)
+    first, stop = min(m.first for m in spans), max(m.stop for m in spans)
+    return StatusClaim(number, first, stop, fault, product.entry, false)
+
+
+def _fault(
+    words: list[str], product: Match, uses: list[Match], false: tuple[str, ...]
+) -> str | None:
+    allowed = _allowed(product)
+    if allowed == {"-"}:
+        return "none"
+    if false:
+        return "use"
+    if uses or "depression" in allowed:
+        return None
+    # "FDA-approved ketamine therapy": the therapy is psychiatric; a "medication" may be the
+    # anaesthetic.
+    return "use" if product.stop - product.first > 1 else None
+
+
+def _allowed(product: Match) -> set[str]:
+    return set(product.entry.attrs["allowed"].split())
+
+
+def _thing(words: list[str], grant: Match, matches: list[Match]) -> Match | None:
+    """ "FDA-registered clinic": nothing but adjectives between."""
+    for thing in _of(matches, "thing"):
+        if 0 <= thing.first - grant.stop <= 2 and "," not in words[grant.stop : thing.first]:
+            return thing
+    return None
+
+
+def _product(
+    words: list[str], sentence: Sentence, grant: Match, matches: list[Match]
+) -> Match | None:
+    """Return what is called approved: right after the word, else before it in the clause."""
+    products = _of(matches, "product")
+    for product in products:
+        gap = words[grant.stop : product.first]
+        if 0 <= product.first - grant.stop <= _REACH and not _PURPOSE.intersection(gap):
+            return product
+    left = clause_start(words, grant.first, sentence.first)
+    before = [p for p in products if p.stop <= grant.first]
+    inside = [p for p in before if p.first >= left]
+    if inside:
+        return inside[0]
+    return before[-1] if before else None
+
+
+def _carried(words: list[str], sentence: Sentence, subject: Match | None) -> Match | None:
+    """ "It is FDA-approved for …" speaks of the product of the sentence before."""
+    if subject is not None and words[sentence.first] in ("it", "this", "these", "they"):
+        return subject
+    return None
+
+
+def _uses(
+    words: list[str], sentence: Sentence, grant: Match, matches: list[Match]
+) -> list[Match]:
+    """Return the uses that the approval is said to cover: after it, in its clause."""
+    right = clause_end(words, grant.stop, sentence.stop)
+    after = [u for u in _of(matches, "use") if grant.stop <= u.first < right]
+    return [u for u in after if not denied(words, u.first, grant.stop)]

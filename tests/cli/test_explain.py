@@ -1,0 +1,46 @@
+import json
+import os
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from ketaudit import Auditor
+from ketaudit.rules import RULES
+
+Run = Callable[..., Any]
+Write = Callable[[str, str | bytes], str]
+SRC = os.path.join(os.path.dirname(__file__), "..", "..", "src")
+
+
+@pytest.mark.parametrize("rule", [rule.id for rule in RULES])
+def test_every_rule_is_explained(run: Run, rule: str) -> None:
+    result = run("explain", rule)
+    assert (result.code, result.err) == (0, "")
+    assert rule in result.out
+
+
+def test_every_reference_of_a_report_can_be_explained(run: Run, write: Write, bad: str) -> None:
+    data = json.loads(run("check", write("page.md", bad), "--format", "json").out)
+    names = {name for f in data["documents"][0]["findings"] for name in f["references"]}
+    assert names
+    for name in names:
+        result = run("explain", name)
+        assert result.code == 0
+        assert result.out.startswith(f"# {name}\n\n")
+
+
+def test_the_checklist_and_its_topics_are_explained(run: Run) -> None:
+    pack = Auditor().pack
+    page = run("explain", "risk.missing-disclosure").out
+    assert all(f"**{topic.title}** (`{topic.id}`)" in page for topic in pack.topics)
+    topic = pack.topics[0]
+    assert f"> {topic.sample}" in run("explain", topic.id).out
+
+
+def test_rules_are_listed(run: Run) -> None:
+    lines = run("rules").out.splitlines()
+    assert [line.split()[:2] for line in lines] == [[r.id, str(r.severity)] for r in RULES]
+    data = json.loads(run("rules", "--format", "json").out)
+    assert [rule["id"] for rule in data] == [rule.id for rule in RULES]
+    assert set(data[0]) == {"id", "family", "severity", "since", "summary", "references"}

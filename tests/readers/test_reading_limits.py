@@ -1,0 +1,84 @@
+"""Hostile pages: each is read without an error, and in a time that grows with its length."""
+
+import time
+
+import pytest
+
+from ketaudit.readers import FORMATS, read
+
+HOSTILE = {
+    "a million <": "<" * 1_000_000,
+    "deep divs": "<div>" * 100_000 + "x" + "</div>" * 100_000,
+    "deep lists never closed": "<ul><li>" * 50_000,
+    "deep tables never closed": "<table><td>" * 50_000,
+    "end tags nobody opened": "<div>" * 50_000 + "</span></ul>" * 50_000,
+    "hidden elements never closed": "<b hidden>" * 50_000,
+    "an unclosed comment": "before <!-- after " * 20_000,
+    "unclosed titles": "<title>" * 50_000,
+    "unclosed scripts": "<script>" * 50_000,
+    "quotes that swallow tags": '<a b=">" ' * 50_000,
+    "attributes without end": "<a " + "b = " * 100_000,
+    "quotes without end": "<a b='" * 50_000 + ">",
+    "ampersands": "&" * 300_000,
+    "a name without end": "&" + "a" * 500_000,
+    "impossible references": "&#0;&#x110000;&#xD800;&#99999999999;" * 10_000,
+    "processing instructions": "<?" * 100_000,
+    "braces": "{{" * 200_000,
+    "open templates": "{% " * 100_000 + "}",
+    "brackets": "[" * 100_000,
+    "stars": "*a " * 50_000,
+    "quote marks": "> " * 1_000 + "a",
+    "nested items": "".join("  " * depth + "- a\n" for depth in range(400)),
+    "blanks": " " * 500_000,
+    "blank lines": "\n" * 500_000,
+    "no-break spaces": "a\u00a0" * 100_000,
+    "NULs": "\0" * 500_000,
+    "lone surrogates": "\ud800a" * 100_000,
+    "front matter never closed": "---\n" + "title: x\n" * 50_000,
+    "front matter full of quotes": "---\n" + 'title: "x\n' * 20_000 + "---\n",
+    "pictures in a sentence": "x" + "<img alt='y z'>" * 20_000,
+    "a word of a million letters": "x" * 1_000_000,
+}
+
+
+@pytest.mark.parametrize("format_", FORMATS)
+@pytest.mark.parametrize("name", HOSTILE)
+def test_a_hostile_page_is_read(name: str, format_: str) -> None:
+    page = HOSTILE[name]
+    began = time.process_time()
+    document = read(page, format=format_)
+    assert time.process_time() - began < 20  # a quadratic reader needs minutes
+    assert len(document.text) <= len(page)
+
+
+@pytest.mark.parametrize("format_", FORMATS)
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "<h2>A line</h2>\n<p>Some <b>words</b> &amp; more, wrapped\nonce.</p>\n\n",
+        "## A line\n\nSome **words** &amp; “more”, wrapped\nonce.\n\n- item\n\n",
+    ],
+)
+def test_time_grows_with_length_and_no_faster(unit: str, format_: str) -> None:
+    def seconds(copies: int) -> float:
+        page = unit * copies
+        times = []
+        for _ in range(3):
+            began = time.process_time()
+            read(page, format=format_)
+            times.append(time.process_time() - began)
+        return min(times)
+
+    seconds(10)
+    assert seconds(4000) < 8 * 3 * max(seconds(500), 0.002)
+
+
+@pytest.mark.parametrize("page", ["", " ", "\n", "\ufeff", "\x00", "\u200b", "<p></p>", "---\n---\n"])
+@pytest.mark.parametrize("format_", FORMATS)
+def test_a_page_without_text_has_no_blocks(page: str, format_: str) -> None:
+    document = read(page, format=format_)
+    if page in {"<p></p>", "---\n---\n"} and format_ == "text":
+        return
+    assert document.text == ""
+    assert document.blocks == ()
+    assert document.runs == ()
