@@ -10,7 +10,7 @@ from ketaudit.severity import Severity
 FULL = """\
 # house style
 profile = "us"
-select = ["claim", "risk.minimised"]
+select = ["claim", "hype.pressure"]
 ignore = ["hype.puffery"]
 fail-on = "warning"
 min-score = 70
@@ -35,7 +35,7 @@ def test_every_key_is_read(tmp_path: Path) -> None:
     path = write(tmp_path / "ketaudit.toml", FULL)
     assert load(path) == Settings(
         profile="us",
-        select=("claim", "risk.minimised"),
+        select=("claim", "hype.pressure"),
         ignore=("hype.puffery",),
         fail_on=Severity.WARNING,
         min_score=70.0,

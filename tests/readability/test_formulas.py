@@ -1,4 +1,7 @@
-"""Each formula against a worked example of its source, and what must hold of all of them."""
+"""Each formula against an example worked by hand, and what must hold of all of them.
+
+Only Coleman and Liau's is printed in its source; the others put round numbers into the formula.
+"""
 
 from math import isfinite
 
@@ -47,7 +50,7 @@ def test_coleman_liau_gives_the_grade_its_own_abstract_prints() -> None:
 
 
 def test_smog_of_30_sentences_follows_mclaughlins_rule_of_thumb() -> None:
-    """McLaughlin 1969: 100 polysyllables in 30 sentences; the root is 10, plus 3 makes 13."""
+    """100 polysyllables in 30 sentences; the root is 10, plus 3 makes 13."""
     score = formulas.smog_index(NOTHING._replace(words=600, sentences=30, polysyllables=100))
     assert score == pytest.approx(13.56, abs=0.005)
     by_rule_of_thumb = 10 + 3
@@ -55,47 +58,47 @@ def test_smog_of_30_sentences_follows_mclaughlins_rule_of_thumb() -> None:
 
 
 def test_flesch_and_kincaid_at_the_middle_of_plain_english() -> None:
-    """Flesch 1949: 17 words a sentence and 147 syllables in 100 words are "standard", 60 to 70."""
+    """17 words a sentence and 147 syllables in 100 words: between 60 and 70, "standard"."""
     counts = NOTHING._replace(words=1700, sentences=100, syllables=2499)
     assert formulas.flesch_reading_ease(counts) == pytest.approx(65.22, abs=0.01)
     assert formulas.flesch_kincaid_grade(counts) == pytest.approx(8.386, abs=0.001)
 
 
 def test_fog_adds_sentence_length_and_share_of_hard_words() -> None:
-    """Gunning 1952: 20 words a sentence and 10 hard words in 100 make 0.4 (20 + 10) = 12."""
+    """20 words a sentence and 10 hard words in 100 make 0.4 (20 + 10) = 12."""
     counts = NOTHING._replace(words=100, sentences=5, complex_words=10)
     assert formulas.gunning_fog(counts) == pytest.approx(12)
 
 
 def test_ari_of_five_strokes_a_word_and_ten_words_a_sentence() -> None:
-    """Smith and Senter 1967: 4.71 * 5 + 0.5 * 10 - 21.43 = 7.12."""
+    """4.71 * 5 + 0.5 * 10 - 21.43 = 7.12."""
     counts = NOTHING._replace(words=100, sentences=10, characters=500)
     assert formulas.automated_readability_index(counts) == pytest.approx(7.12)
 
 
 def test_dale_chall_adds_its_constant_above_five_in_a_hundred_only() -> None:
-    """Dale and Chall 1948: 0.1579 * 10 + 0.0496 * 20 + 3.6365 = 6.2075."""
+    """0.1579 * 10 + 0.0496 * 20 + 3.6365 = 6.2075."""
     counts = NOTHING._replace(words=100, sentences=5, difficult_words=10)
     assert formulas.dale_chall(counts) == pytest.approx(6.2075)
     assert formulas.dale_chall(counts._replace(difficult_words=5)) == pytest.approx(1.7815)
 
 
 def test_linsear_write_halves_above_twenty_and_takes_two_below() -> None:
-    """O'Hayre 1966: 80 easy and 20 hard words in 5 sentences: 140 / 5 = 28, halved 14."""
+    """80 easy and 20 hard words in 5 sentences: 140 / 5 = 28, halved 14."""
     assert formulas.linsear_write(Sample(80, 20, 5)) == 14
     assert formulas.linsear_write(Sample(80, 20, 7)) == 9  # 20, less 2, halved
     assert formulas.linsear_write(Sample(0, 0, 0)) is None
 
 
 def test_lix_and_rix() -> None:
-    """Björnsson 1968: 20 words a sentence and 30 long in 100 make 50; Anderson 1983: 30 / 5 = 6."""
+    """20 words a sentence and 30 long in 100 make 50, and 30 / 5 = 6."""
     counts = NOTHING._replace(words=100, sentences=5, long_words=30)
     assert formulas.lix(counts) == 50
     assert formulas.rix(counts) == 6
 
 
 def test_forcast_counts_monosyllables_in_150_words() -> None:
-    """Caylor et al. 1973: 90 one-syllable words in 150 make grade 20 - 9 = 11."""
+    """90 one-syllable words in 150 make grade 20 - 9 = 11."""
     assert formulas.forcast(NOTHING._replace(words=150, monosyllables=90)) == 11
 
 

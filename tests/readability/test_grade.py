@@ -19,16 +19,9 @@ LINE = [
     "after",
     "a",
     "short",
-    "visit",
+    "stay",
 ]
-HARD = [
-    "considerable",
-    "antidepressant",
-    "responsiveness",
-    "characterises",
-    "pharmacological",
-    "intervention",
-]
+HARD = ["considerable", "antidepressant", "responsiveness", "characterises", "intervention"]
 
 
 def test_the_weights_add_up_and_smog_leads() -> None:

@@ -35,9 +35,9 @@ def test_words_are_those_of_the_span() -> None:
     ("word", "is_complex"),
     [
         ("medication", True),
-        ("bookkeeper", False),  # Gunning's own example of a combination of easy words
-        ("created", False),  # Gunning's own example of a verb form
-        ("trespasses", False),  # and of another
+        ("bookkeeper", False),  # a combination of easy words
+        ("created", False),  # a verb form
+        ("trespasses", False),  # another
         ("everyone", False),
         ("long-lasting", False),
         ("well-established", True),

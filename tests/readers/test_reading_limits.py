@@ -7,8 +7,8 @@ import pytest
 from ketaudit.readers import FORMATS, read
 
 HOSTILE = {
-    "a million <": "<" * 1_000_000,
-    "deep divs": "<div>" * 100_000 + "x" + "</div>" * 100_000,
+    "nothing but <": "<" * 200_000,
+    "deep divs": "<div>" * 50_000 + "x" + "</div>" * 50_000,
     "deep lists never closed": "<ul><li>" * 50_000,
     "deep tables never closed": "<table><td>" * 50_000,
     "end tags nobody opened": "<div>" * 50_000 + "</span></ul>" * 50_000,
@@ -34,8 +34,8 @@ HOSTILE = {
     "no-break spaces": "a\u00a0" * 100_000,
     "NULs": "\0" * 500_000,
     "lone surrogates": "\ud800a" * 100_000,
-    "front matter never closed": "---\n" + "title: x\n" * 50_000,
-    "front matter full of quotes": "---\n" + 'title: "x\n' * 20_000 + "---\n",
+    "front matter never closed": "---\n" + "title: x\n" * 20_000,
+    "front matter full of quotes": "---\n" + 'title: "x\n' * 10_000 + "---\n",
     "pictures in a sentence": "x" + "<img alt='y z'>" * 20_000,
     "a word of a million letters": "x" * 1_000_000,
 }
@@ -47,7 +47,7 @@ def test_a_hostile_page_is_read(name: str, format_: str) -> None:
     page = HOSTILE[name]
     began = time.process_time()
     document = read(page, format=format_)
-    assert time.process_time() - began < 20  # a quadratic reader needs minutes
+    assert time.process_time() - began < 10  # a quadratic reader needs minutes
     assert len(document.text) <= len(page)
 
 
@@ -70,7 +70,7 @@ def test_time_grows_with_length_and_no_faster(unit: str, format_: str) -> None:
         return min(times)
 
     seconds(10)
-    assert seconds(4000) < 8 * 3 * max(seconds(500), 0.002)
+    assert seconds(1600) < 8 * 3 * max(seconds(200), 0.002)
 
 
 @pytest.mark.parametrize("page", ["", " ", "\n", "\ufeff", "\x00", "\u200b", "<p></p>", "---\n---\n"])

@@ -28,8 +28,8 @@ def found(finding: MakeFinding) -> list[Finding]:
             references=references,
         )
         for severity, message, references in (
-            ("warning", "The effect wears off: not said.", ("B-2",)),
-            ("error", "Misuse and addiction: not said.", ("A-1",)),
+            ("warning", "A benefit is claimed, but relapse is missing: Many relapse.", ("B-2",)),
+            ("error", "A benefit is claimed, but misuse is missing: It is known.", ("A-1",)),
         )
     ]
     return [
@@ -70,10 +70,10 @@ page.md
   3:39  error  risk.missing-disclosure
     …are a breakthrough that cures depression in a single week, for…
                              ^^^^^
-    error    Misuse and addiction: not said.
-    warning  The effect wears off: not said.
-    [A-1, B-2]
-    wording for each: ketaudit explain risk.missing-disclosure
+    A benefit is claimed, but …
+    error    misuse is missing; say: Some wording.
+    warning  relapse is missing; say: Some wording.
+    why: ketaudit explain risk.missing-disclosure [A-1, B-2]
 
   Score    82 of 100, grade B (readability 90, hype 80.5, claims 70,
            risk 88)
@@ -100,6 +100,49 @@ def test_a_whole_report(finding: MakeFinding, page: MakePage, batch: MakeBatch) 
         },
     )
     assert render(batch(one), Style(width=70)) == REPORT
+
+
+def test_one_rule_at_one_place_without_a_shared_opening(
+    finding: MakeFinding, page: MakePage, batch: MakeBatch
+) -> None:
+    twice = [finding(SOURCE, "cures", message=message) for message in ("One", "Another", "One")]
+    lines = render(batch(page(SOURCE, *twice)), Style()).splitlines()
+    assert lines[5:9] == [
+        "    warning  One",
+        "    warning  Another",
+        "    warning  One",
+        "    why: ketaudit explain hype.hyperbole",
+    ]
+
+
+def test_unexplained_words_are_one_list(
+    finding: MakeFinding, page: MakePage, batch: MakeBatch
+) -> None:
+    source = "The NMDA receptor and\nneuroplasticity are a miracle."
+    plain = {"NMDA receptor": "a docking place on a nerve cell", "neuroplasticity": "change"}
+    words = [
+        finding(
+            source,
+            term,
+            rule="readability.undefined-jargon",
+            severity="note",
+            suggestions=(easier,),
+            references=("PEMAT",),
+        )
+        for term, easier in plain.items()
+    ]
+    one = page(source, words[0], finding(source, "miracle"), words[1])
+    lines = render(batch(one), Style(width=50)).splitlines()
+    assert lines[2] == "  2:23  warning  hype.hyperbole"
+    assert lines[7:14] == [
+        "  note  readability.undefined-jargon",
+        "    1:5  NMDA receptor    a docking place on a",
+        "                          nerve cell",
+        "    2:1  neuroplasticity  change",
+        "    say them in plain words, or explain them",
+        "    [PEMAT]",
+        "",
+    ]
 
 
 def test_every_line_fits_the_terminal(

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from ketaudit.cli import CLEAN
 from ketaudit.cli.options import Parser
 from ketaudit.cli.terminal import write
-from ketaudit.describe import checklist, manual_page
+from ketaudit.describe import checklist, manual_page, sources
 from ketaudit.errors import ConfigError, did_you_mean
 from ketaudit.knowledge.pack import Pack, Source, Topic, core_pack
 from ketaudit.rules import RULES
@@ -35,18 +35,17 @@ def _explain(name: str, pack: Pack) -> str:
             return f"{page}\n\n# The checklist\n\n{checklist(pack)}" if name == _CHECKLIST else page
     for topic in pack.topics:
         if topic.id == name.replace("-", "_").replace(" ", "_"):
-            return _topic(topic)
+            return _topic(topic, pack)
     if name in pack.sources:
         return _source(pack.sources[name])
     raise ConfigError(_unknown(name, pack))
 
 
-def _topic(topic: Topic) -> str:
-    sources = f"\nSources: {', '.join(topic.sources)}\n" if topic.sources else ""
+def _topic(topic: Topic, pack: Pack) -> str:
     return (
         f"# {topic.id}: {topic.title}\n\n{topic.why}\n\n"
         f"This is {_DUTY.get(topic.duty, topic.duty)} ({topic.tier}).\n\n"
-        f"Fair wording:\n\n> {topic.sample}\n{sources}"
+        f"Fair wording:\n\n> {topic.sample}\n\nSources:\n\n{sources(topic.sources, pack)}"
     )
 
 

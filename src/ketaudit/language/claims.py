@@ -11,6 +11,7 @@ from ketaudit.report import Strength
 
 _COMPARISON = frozenset("unlike than to with over versus vs from".split())
 _THROUGH = frozenset("through via from with by using".split())
+_PREPOSITIONS = frozenset("for of in during with to from after before by on like as at".split())
 _RANK = {"hedged": 1, "weak": 2, "unhedged": 3}
 
 
@@ -105,19 +106,45 @@ def _given_between(sentence: Sentence, first: int, stop: int) -> bool:
 
 
 def _anothers(words: list[str], sentence: Sentence, frame: Frame) -> bool:
-    """The benefit is another treatment's: its subject, or what it comes through."""
-    subject = None
+    """The effect is another treatment's, or the body's own: its subject, or what it comes through."""
+    subject = ""
     for match in sentence.matches.get("subject", ()):
         cls = match.entry.attrs["cls"]
         if match.stop <= frame.first:
-            if cls == "other" and _compared(words, sentence, match):
+            if cls == "other" and _is_object(words, sentence, match):
                 continue
-            if cls in ("named", "generic", "other", "provider"):
-                subject = match
+            if cls == "body" and not _acts_itself(words, sentence, match):
+                continue
+            if cls in ("named", "generic", "other", "provider", "body"):
+                subject = cls
         elif cls == "other" and 0 <= match.first - frame.stop <= 4:
             if any(word in _THROUGH for word in words[frame.stop : match.first]):
                 return not _compared(words, sentence, match, strict=True)
-    return subject is not None and subject.entry.attrs["cls"] == "other"
+    return subject in ("other", "body") or (not subject and _illness_acts(words, sentence, frame))
+
+
+def _acts_itself(words: list[str], sentence: Sentence, match: Match) -> bool:
+    """A part of the body acts: it begins the sentence, or "which" follows it."""
+    if match.first - sentence.first <= 2:
+        return True
+    return bool({"which", "that"} & set(words[match.stop : match.stop + 3]))
+
+
+def _is_object(words: list[str], sentence: Sentence, match: Match) -> bool:
+    """The word is what something is done to or compared with, not what acts."""
+    before = words[match.first - 1] if match.first > sentence.first else ""
+    if before in _PREPOSITIONS or words[max(0, match.first - 2)] in _PREPOSITIONS:
+        relative = words[match.stop : match.stop + 3]
+        return not {"which", "who", "that"} & set(relative)
+    return _compared(words, sentence, match)
+
+
+def _illness_acts(words: list[str], sentence: Sentence, frame: Frame) -> bool:
+    """The sentence begins with the illness: "PTSD can have lasting effects on well-being"."""
+    for target in sentence.matches.get("target", ()):
+        if target.entry.attrs["cls"] == "bad" and target.first == sentence.first:
+            return frame.first >= target.stop
+    return False
 
 
 def _compared(words: list[str], sentence: Sentence, other: Match, *, strict: bool = False) -> bool:
@@ -132,7 +159,7 @@ def _compared(words: list[str], sentence: Sentence, other: Match, *, strict: boo
 
 def _people_act(words: list[str], sentence: Sentence, frame: Frame) -> bool:
     """Patients who fight or manage their illness make no claim: "individuals battling anxiety"."""
-    if not words[frame.first].endswith("ing") or frame.kind != "effect":
+    if not words[frame.first].endswith("ing") or frame.head == frame.first:
         return False
     for match in sentence.matches.get("subject", ()):
         if match.entry.attrs["cls"] == "people" and match.stop == frame.first:

@@ -92,3 +92,12 @@ def _marks(scan: Scan) -> set[str]:
         for mark in match.entry.attrs["mark"].split()
     }
     return found if "ketamine" in found else found | {"other"}
+
+
+def names_ketamine(scan: Scan) -> bool:
+    """Say whether the page names ketamine or esketamine."""
+    return any(
+        "ketamine" in match.entry.attrs["mark"].split()
+        for sentence in scan.sentences
+        for match in sentence.matches.get("mark", ())
+    )

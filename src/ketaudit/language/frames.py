@@ -19,7 +19,13 @@ _BE = frozenset(
 )
 _MODALS = frozenset("can may might could will would".split())
 _BOTH_WAYS = frozenset({"improv", "lift", "lifts", "lifted", "liftin", "heal", "heals"})
+_INTRANSITIVE = frozenset(
+    "improve improved improves relief resolve resolved resolves lift lifts lifted ease eases eased"
+    " decrease decreases decreased lessen lessens lessened diminish diminishes diminished".split()
+)
 _STEADY = frozenset("is are was were be been being can may might could will has have had".split())
+_WITH = (["with"], ["suffering"], ["struggling"], ["battling"], ["living"], ["facing"])
+_FINDINGS = frozenset("research results data evidence findings studies trials outcomes".split())
 _QUICK_THINGS = frozenset(
     "treatment treatments therapy therapies solution solutions option options medication"
     " medications remedy remedies alternative alternatives approach antidepressant".split()
@@ -48,6 +54,7 @@ def find_frames(words: list[str], sentence: Sentence) -> list[Frame]:
     for quality in found.get("quality", ()):
         frames += _qualities(words, quality, sentence)
     frames += _promises(words, sentence)
+    frames += _helped(words, sentence)
     return frames
 
 
@@ -56,13 +63,16 @@ def _acts(words: list[str], act: Match, targets: list[Match]) -> list[Frame]:
     wanted = act.entry.attrs["cls"]
     if wanted == "treat" and not _treats(words, act):
         return []
+    reach = int(act.entry.attrs.get("reach", "7"))
     for target in targets:
         good = target.entry.attrs["cls"] == "good"
+        if wanted == "vanish" and (good or target.first > act.first):
+            continue
         if wanted in ("reduce", "treat") and good and words[act.first][:6] not in _BOTH_WAYS:
             continue
         if wanted == "improve" and not good:
             continue
-        if 0 <= target.first - act.stop <= 7 and _same_clause(words, act.stop, target.first):
+        if 0 <= target.first - act.stop <= reach and _same_clause(words, act.stop, target.first):
             return [Frame("effect", act.first, target.stop, target.first)]
         if 0 <= act.first - target.stop <= 3 and _changed(words, target.stop, act):
             return [Frame("effect", target.first, act.stop, target.first)]
@@ -73,8 +83,10 @@ def _changed(words: list[str], at: int, act: Match) -> bool:
     """Say whether "symptoms … improved" is a passive or intransitive change."""
     between = words[at : act.first]
     verb = words[act.first]
+    if act.entry.attrs["cls"] == "vanish":
+        return all(w in _STEADY or w.endswith("ly") for w in between)
     if not between:
-        return verb in ("improve", "improved", "improves", "relief", "resolve", "resolved")
+        return verb in _INTRANSITIVE
     return all(w in _STEADY or w.endswith("ly") for w in between) and not verb.endswith("ing")
 
 
@@ -92,7 +104,7 @@ def _boons(words: list[str], boon: Match, sentence: Sentence) -> list[Frame]:
     if cls == "effect":
         return [Frame("effect", boon.first, boon.stop, boon.first)]
     qualities = sentence.matches.get("quality", [])
-    praised = _nearest_before(words, qualities, boon.first, 1)
+    praised = _praised(words, qualities, boon.first)
     if praised:
         return [Frame("effect", praised.first, boon.stop, boon.first)]
     predicate = _predicated(words, boon, qualities)
@@ -104,6 +116,17 @@ def _boons(words: list[str], boon: Match, sentence: Sentence) -> list[Frame]:
     if given and not _between(sentence.matches.get("seek", []), given.stop, boon.first):
         return [Frame("effect", given.first, boon.stop, boon.first)]
     return []
+
+
+def _praised(words: list[str], qualities: list[Match], at: int) -> Match | None:
+    """Return the adjective before a noun, with one word or "and …" between at most."""
+    for quality in reversed(qualities):
+        gap = at - quality.stop
+        if (0 <= gap <= 1 and words[quality.stop] != ",") or (
+            gap == 2 and words[quality.stop] == "and"
+        ):
+            return quality
+    return None
 
 
 def _predicated(words: list[str], boon: Match, qualities: list[Match]) -> Match | None:
@@ -148,6 +171,23 @@ def _predicate(words: list[str], quality: Match, sentence: Sentence) -> bool:
     return before in _BE and after in ("", ".", ",", "and", "but", ";", "than", "!", "as")
 
 
+def _helped(words: list[str], sentence: Sentence) -> list[Frame]:
+    """ "Helps people with depression": the help itself is the benefit."""
+    found = sentence.matches
+    people = [m for m in found.get("subject", ()) if m.entry.attrs["cls"] == "people"]
+    for cue in found.get("cue", ()):
+        if cue.entry.id != "help":
+            continue
+        for who in people:
+            linked = words[who.stop : who.stop + 1]
+            if not 0 <= who.first - cue.stop <= 2 or linked not in _WITH:
+                continue
+            for ill in found.get("target", ()):
+                if ill.entry.attrs["cls"] == "bad" and 0 < ill.first - who.stop <= 5:
+                    return [Frame("effect", cue.first, ill.stop, cue.first)]
+    return []
+
+
 def _promises(words: list[str], sentence: Sentence) -> list[Frame]:
     """ "Promising results", "has shown promise in treating …", "potential relief"."""
     frames = []
@@ -157,13 +197,22 @@ def _promises(words: list[str], sentence: Sentence) -> list[Frame]:
         after = _promised(words, cue, sentence)
         if after is not None:
             frames.append(Frame("promise", cue.first, after.stop, cue.first))
+        elif _promising_findings(words, sentence, cue):
+            frames.append(Frame("promise", cue.first, cue.stop, cue.first))
     return frames
+
+
+def _promising_findings(words: list[str], sentence: Sentence, cue: Match) -> bool:
+    """ "Research on ketamine for cravings is promising"."""
+    linked = words[cue.first - 1] in ("is", "are", "looks", "look", "been", "were", "was")
+    return linked and bool(_FINDINGS & set(words[sentence.first : cue.first]))
 
 
 def _promised(words: list[str], cue: Match, sentence: Sentence) -> Match | None:
     """Return what the promise is of: a result or treatment at once, or an act further on."""
     verbal = words[cue.stop - 1] in ("promise", "to", "for", "of", "potential", "as", "in")
-    noun = 2 if words[cue.stop - 1] != "of" else -1
+    last = words[cue.stop - 1]
+    noun = -1 if last == "of" else 6 if last in ("to", "as") else 2
     reach = {"boon": 3, "subject": noun, "act": 6 if verbal else 0, "target": 6 if verbal else 0}
     for lexicon, far in reach.items():
         for match in sentence.matches.get(lexicon, ()):

@@ -121,11 +121,19 @@ def _endangers(place: _Place, match: Match, needs: str) -> bool:
     kinds = gives(governor)
     if kinds.isdisjoint(_ACCEPTS[needs]) or _rival(place, match):
         return False
+    if kinds == {"who"} and not _barred(place):
+        return False
     if _spared(place, governor) or negated_between(
         place.words, min(governor.stop, match.first), match.first
     ):
         return False
     return "bar" in kinds or place.setting.risk or not _of_illness(place, governor, match)
+
+
+def _barred(place: _Place) -> bool:
+    """Whom it concerns is a precaution only beside words of caution."""
+    around = place.setting.bar or place.setting.risk
+    return around or any("bar" in gives(frame) for frame in place.frames)
 
 
 def _set_among_risks(place: _Place, needs: str) -> bool:
@@ -161,6 +169,8 @@ def _last(place: _Place, stop: int) -> Match | None:
 def _spared(place: _Place, frame: Match) -> bool:
     """The harm itself is denied or reduced: "no risk of", "without", "lowers the risk of"."""
     words, sentence = place.words, place.sentence
+    if frame.entry.attrs.get("if") == "denied":
+        return False  # "not safe if you are pregnant": the negation is the point
     if _refused(words, sentence, frame.first):
         return True
     if frame.entry.id != "risk":
@@ -259,8 +269,10 @@ def _advised(place: _Place, match: Match) -> bool:
     expert = any(
         "expert" in gives(frame) and 0 <= frame.first - match.stop <= 9 for frame in place.frames
     )
-    first = match.first == place.sentence.first
-    return expert and (first or _supports(place, match, "advice"))
+    words = place.words
+    bidden = match.first == place.sentence.first or words[match.first - 1] in ("so", ",", ";")
+    yours = "your" in words[match.first : match.stop + 3]
+    return expert and (bidden or yours or _supports(place, match, "advice"))
 
 
 def _of_treatment(place: _Place, match: Match) -> bool:

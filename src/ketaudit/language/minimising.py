@@ -23,7 +23,7 @@ _PROVEN = frozenset(
     " outstanding great superior better demonstrated demonstrating solid extensive known shown"
     " confirmed exceptional unparalleled documented".split()
 )
-_GOODS = frozenset("outcomes outcome results result relief alternative option solution".split())
+_GOODS = frozenset("outcomes outcome results result relief alternative option solution choice".split())
 _OPEN = frozenset("whether if how determine ensure ensuring explore assess evaluate until".split())
 _MINIMISE = frozenset("minimise minimises minimize minimizes minimizing minimising".split())
 _TIMES = frozenset("hour hours minutes day days minute week weeks".split())
@@ -187,7 +187,7 @@ def _head(line: _Line, safe: Match) -> str:
         word = line.words[at]
         if at in kept:
             return "kept"
-        if at in subjects or word in _GOODS:
+        if at in subjects or word in _GOODS or line.words[at : at + 2] == ["way", "to"]:
             head = "good"
         elif head or word in _STOPS or word in ("for", "when", "to", "in", "with", "by", "that"):
             break

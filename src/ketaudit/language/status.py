@@ -11,8 +11,11 @@ from ketaudit.language.scan import Scan, Sentence
 _REACH = 6  # tokens between "FDA-approved" and what is called approved
 _AGENCY_REACH = 8
 _PURPOSE = frozenset("for to as in of with treat treating against on".split())
-_OFF_LABEL = frozenset({"off-label", "not-approved"})
-_PLAIN = frozenset("medication medicine drug drugs anesthetic anaesthetic substance".split())
+_EXISTING = frozenset("current existing approved labelled labeled all its established".split())
+_JOINS = frozenset(
+    ", and or as well severe other the treatment of management treating such including also in for"
+    " to treat both its use a general surgical".split()
+)
 
 
 class StatusClaim(NamedTuple):
@@ -62,7 +65,7 @@ def _judge(
         if not denied(words, copy.first, sentence.first):
             return StatusClaim(number, copy.first, copy.stop, "copy", copy.entry, ())
     for label in _of(matches, "label"):
-        claim = _labelled(number, label, matches)
+        claim = _labelled(words, number, label, matches)
         if claim is not None:
             return claim
     for grant in _of(matches, "grant"):
@@ -74,8 +77,12 @@ def _judge(
     return None
 
 
-def _labelled(number: int, label: Match, matches: list[Match]) -> StatusClaim | None:
+def _labelled(
+    words: list[str], number: int, label: Match, matches: list[Match]
+) -> StatusClaim | None:
     """ "All existing ketamine indications, including pain": an indication that there is not."""
+    if _EXISTING.isdisjoint(words[max(0, label.first - 4) : label.stop]):
+        return None
     for product in _of(matches, "product"):
         uses = _of(matches, "use")
         false = tuple(u.entry.id for u in uses if u.entry.id not in _allowed(product))
@@ -121,7 +128,7 @@ def _granted_to(
     product = _product(words, sentence, grant, matches) or _carried(words, sentence, subject)
     if product is None or words[grant.first] in ("registered", "certified"):
         return None
-    uses = _uses(words, sentence, grant, matches)
+    uses = _uses(words, sentence, grant, product)
     false = tuple(u.entry.id for u in uses if u.entry.id not in _allowed(product))
     if not agencies and not (false and words[grant.first] in ("approved", "cleared", "indicated")):
         return None
@@ -186,10 +193,28 @@ def _carried(words: list[str], sentence: Sentence, subject: Match | None) -> Mat
     return None
 
 
-def _uses(
-    words: list[str], sentence: Sentence, grant: Match, matches: list[Match]
-) -> list[Match]:
-    """Return the uses that the approval is said to cover: after it, in its clause."""
+def _uses(words: list[str], sentence: Sentence, grant: Match, product: Match) -> list[Match]:
+    """Return the uses that the approval is said to cover: the first after it and those joined on.
+
+    "Approved as an anaesthetic, now used for depression" covers anaesthesia alone;
+    two products before one list share it, so that it says nothing of the approved one.
+    """
+    matches = sentence.matches["status"]
     right = clause_end(words, grant.stop, sentence.stop)
-    after = [u for u in _of(matches, "use") if grant.stop <= u.first < right]
-    return [u for u in after if not denied(words, u.first, grant.stop)]
+    chain: list[Match] = []
+    for use in _of(matches, "use"):
+        if not grant.stop <= use.first < right or denied(words, use.first, grant.stop):
+            continue
+        if chain and not _JOINS.issuperset(words[chain[-1].stop : use.first]):
+            break
+        if not chain and _shared(matches, grant, product, use):
+            break
+        chain.append(use)
+    return chain
+
+
+def _shared(matches: list[Match], grant: Match, product: Match, use: Match) -> bool:
+    return any(
+        other is not product and grant.stop <= other.first < use.first
+        for other in _of(matches, "product")
+    )

@@ -19,6 +19,12 @@ SOFTENERS = frozenset(
 )
 _SHORT = frozenset({"softener", "purpose", "frequency"})
 _SUBORDINATORS = frozenset("which who while although though when if because since unlike as".split())
+_ENSURED = frozenset("that ensure ensures ensuring ensured".split())
+_ENABLING = (
+    *("allow", "enabl", "empower", "help", "lead", "led", "let", "able", "proven", "shown", "found"),
+    *("known", "begin", "began", "start", "continu", "demonstrat", "contribut", "reported", "works"),
+    *("guarantee", "way", "respond", "due", "path", "key", "answer", "according", "return", "caus"),
+)
 _BASE_ONLY = frozenset({"modal", "capability"})
 
 
@@ -38,7 +44,7 @@ def judge(words: list[str], sentence: Sentence, frame: Frame, cues: list[Cue]) -
     limiting = [cue for cue in hedges if cue.cls in HEDGES]
     if limiting:
         return Verdict("hedged", 4, tuple(hedges), boosters)
-    if hedges or frame.kind == "promise":
+    if hedges or frame.kind == "promise" or _is_purpose(words, sentence, frame):
         level = 2 if any(cue.cls == "association" for cue in hedges) else 5
         return Verdict("weak", level, tuple(hedges), boosters)
     return Verdict("unhedged", 7 if frame.kind == "cure" else 6, (), boosters)
@@ -54,14 +60,37 @@ def _governs(words: list[str], sentence: Sentence, cue: Cue, frame: Frame) -> bo
     """
     if frame.first <= cue.first < frame.stop:
         return not _past_help(words, cue)
-    if not cue.governs(frame.first) or _past_help(words, cue):
+    if _past_help(words, cue):
+        return False
+    if not cue.governs(frame.first) and not _counts(words, cue, frame):
         return False
     if cue.first > frame.first:
         return "," not in words[frame.stop : cue.first]
     between = words[cue.stop : frame.first]
-    if "," in between and (cue.cls in _SHORT or _subordinate(words, sentence, cue)):
+    if "," in between and cue.first > sentence.first and (
+        cue.cls in _SHORT or _subordinate(words, sentence, cue)
+    ):
+        return False
+    if cue.cls == "purpose" and _ENSURED & set(between):
         return False
     return not (cue.cls in _BASE_ONLY and _second_finite(words, frame, between))
+
+
+def _counts(words: list[str], cue: Cue, frame: Frame) -> bool:
+    """A quantified subject governs past its relative clause: "many patients who … report relief"."""
+    if cue.cls not in ("frequency", "quantifier") or cue.first > frame.first:
+        return False
+    return not {"but", ";", ",", "however"} & set(words[cue.stop : frame.first])
+
+
+def _is_purpose(words: list[str], sentence: Sentence, frame: Frame) -> bool:
+    """A bare infinitive of purpose: "is given to provide relief", but not "allows you to regain"."""
+    at = frame.first - 1
+    if at > sentence.first and words[at].endswith("ly"):
+        at -= 1
+    if at <= sentence.first or words[at] != "to":
+        return False
+    return not any(word.startswith(_ENABLING) for word in words[max(sentence.first, at - 6) : at])
 
 
 def _past_help(words: list[str], cue: Cue) -> bool:

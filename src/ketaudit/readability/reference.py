@@ -20,10 +20,11 @@ _table: list[dict[str, int]] = []
 
 
 class _Dictionary:
-    """What textstat wants of nltk's CMU dictionary: the phones of a word, or KeyError."""
+    """What textstat wants of a CMU dictionary: the pronunciations of a word, none if unknown."""
 
-    def __getitem__(self, word: str) -> tuple[tuple[str, ...]]:
-        return (("0",) * _syllables()[word],)
+    def __getitem__(self, word: str) -> tuple[tuple[str, ...], ...]:
+        syllables = _syllables().get(word)
+        return () if syllables is None else (("0",) * syllables,)
 
 
 def counts(text: str, *, language: str = "en") -> ReadabilityCounts:

@@ -15,7 +15,7 @@ LONE_SURROGATE = "\ufffe"
 
 # Soft hyphens, joiners, direction marks, byte order marks and control characters: nobody sees them.
 UNSEEN = (
-    "\x00-\x08\x0e-\x1b\x7f\xad\u061c\u180e\u200b-\u200f"
+    "\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u061c\u180e\u200b-\u200f"
     "\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
 )
 _NOTABLE = re.compile(

@@ -11,6 +11,8 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from ketaudit.text import numerals
+
 UNIT = 16
 """The learnt weights are whole sixteenths of a syllable."""
 
@@ -23,9 +25,6 @@ _PART = re.compile(r"(\d+(?:[.,]\d+)*)(st|nd|rd|th)?\b|\d+(?:[.,]\d+)*|[^\W\d_]+
 _CAPITALS = re.compile(r"([A-Z]{2,5})(?:'?s)?\Z")
 _NOT_LETTERS = re.compile(r"[^a-z]+")
 _SIBILANT = ("s", "x", "z", "ch", "sh", "ce", "ge", "se", "ze")
-
-_SMALL = (2, 1, 1, 1, 1, 1, 1, 2, 1, 1, 1, 3, 1, 2, 2, 2, 2, 3, 2, 2)  # zero, one, … nineteen
-_TENS = (0, 0, 2, 2, 2, 2, 2, 3, 2, 2)  # twenty, thirty, … ninety
 
 
 class Table(NamedTuple):
@@ -132,9 +131,9 @@ def _part(part: re.Match[str], known: Table) -> int:
     """Return the syllables of one part of a word: a number, capitals or letters."""
     written, number, ordinal = part.group(0, 1, 2)
     if number:
-        return _said(number) + (_ordinal(number, ordinal) if ordinal else 0)
+        return numerals.said(number) + (numerals.ordinal(number, ordinal) if ordinal else 0)
     if written[0].isdecimal():
-        return _said(written)
+        return numerals.said(written)
     capitals = _CAPITALS.match(written)
     if capitals and capitals.group(1).lower() not in known.capitals:
         return _spelled(capitals.group(1).lower())
@@ -160,55 +159,6 @@ def _plain(word: str, known: Table) -> int:
 def _spelled(letters: str) -> int:
     """Return the syllables of letters named one by one: each is one, w is "double-u"."""
     return len(letters) + 2 * letters.count("w")
-
-
-def _said(number: str) -> int:
-    """Return the syllables of a number read aloud in American English: 0.5 is "zero point five"."""
-    whole, *decimals = number.replace(",", "").split(".")
-    point = sum([1 + _digits(part) for part in decimals])
-    if len(whole) > 15:
-        return _digits(whole) + point
-    value = int(whole)
-    is_year = len(number) == 4 and (1100 <= value < 2000 or 2010 <= value < 2100)
-    return (_year(value) if is_year else _cardinal(value)) + point
-
-
-def _digits(digits: str) -> int:
-    return sum([_SMALL[int(digit)] for digit in digits])
-
-
-def _year(value: int) -> int:
-    """Return the syllables of a year read in pairs: 1905 is "nineteen oh five"."""
-    century, rest = divmod(value, 100)
-    tail = 2 if rest == 0 else 1 + _SMALL[rest] if rest < 10 else _below_thousand(rest)
-    return _below_thousand(century) + tail
-
-
-def _cardinal(value: int) -> int:
-    if value == 0:
-        return _SMALL[0]
-    syllables = 0
-    scale = False  # thousand, million, billion and trillion have two syllables each
-    while value:
-        value, group = divmod(value, 1000)
-        syllables += _below_thousand(group) + (2 if scale and group else 0)
-        scale = True
-    return syllables
-
-
-def _below_thousand(value: int) -> int:
-    hundreds, rest = divmod(value, 100)
-    syllables = _SMALL[hundreds] + 2 if hundreds else 0
-    if rest >= 20:
-        syllables += _TENS[rest // 10]
-        rest %= 10
-    return syllables + (_SMALL[rest] if rest else 0)
-
-
-def _ordinal(number: str, ending: str) -> int:
-    """Return what the ending adds: "second" for two, "twentieth" for twenty."""
-    tens = number[-1] == "0" and number[-2:-1] not in ("", "0", "1")
-    return int(ending == "nd" or (ending == "th" and tens))
 
 
 def _ascii(word: str) -> str:

@@ -1,0 +1,134 @@
+"""Findings as a writer reads them: the words in their sentence, the reason, a better wording."""
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from os.path import commonprefix
+
+from ketaudit.render import Checked, Style
+from ketaudit.render.columns import clean, columns, cut, cut_start
+from ketaudit.render.ink import INDENT, ink, paragraph
+from ketaudit.report import Finding
+
+_REACH = 1000  # characters looked at: more than a line of any terminal, less than a long page
+_BLOCK_EDGE = re.compile(
+    r"\r?\n[ \t]*\r?\n"
+    r"|</?(?:p|li|h[1-6]|t[dhr]|div|[uo]l|br|section|article|blockquote|title)\b[^>]*>",
+    re.IGNORECASE,
+)
+_GLOSSARY = "readability.undefined-jargon"  # read as a list of words, not as a dozen complaints
+_LONGEST_TERM = 30
+
+
+def findings(page: Checked, style: Style) -> Iterator[str]:
+    """Yield the lines of a page's findings, each block after an empty line."""
+    every = page.report.findings
+    for group in _together(one for one in every if one.rule != _GLOSSARY):
+        yield ""
+        yield from _finding(group, page, style)
+    if words := [one for one in every if one.rule == _GLOSSARY]:
+        yield ""
+        yield from _glossary(words, style)
+
+
+def _together(findings: Iterable[Finding]) -> Iterator[list[Finding]]:
+    """Group what one rule says of one place: a dozen missing risks are one thing to read."""
+    for _, group in groupby(findings, key=lambda one: (one.rule, one.start, one.end)):
+        yield list(group)
+
+
+def _finding(group: list[Finding], page: Checked, style: Style) -> Iterator[str]:
+    """Yield a place, its words, and why and how to change them."""
+    first = group[0]
+    place = f"{first.start_line}:{first.start_column}"
+    loudest = max((one.severity for one in group), key=("note", "warning", "error").index)
+    yield f"  {place}  {ink(loudest, loudest, style)}  {first.rule}"
+    yield from _quotation(first, page, style)
+    if len(group) > 1:
+        yield from _list(group, style)
+    else:
+        yield from paragraph(f"{first.message}{_brackets(first.references)}", INDENT, style)
+    if first.suggestions and len(group) == 1:
+        instead = f"instead: {first.suggestions[0]}"
+        yield from paragraph(instead, INDENT, style)
+
+
+def _list(group: list[Finding], style: Style) -> Iterator[str]:
+    """Yield what one rule says of one place: the shared opening once, then the gravest first.
+
+    Of each message only what comes before its colon is shown: the reason is in the manual.
+    """
+    messages = [one.message for one in group]
+    opening = commonprefix(messages).rpartition(" ")[0]  # noqa: RUF071 - of words, not paths
+    if opening:
+        yield from paragraph(f"{opening} …", INDENT, style)
+    for severity in ("error", "warning", "note"):
+        for one in group:
+            if one.severity == severity:
+                said = one.message[len(opening) :].split(": ")[0]
+                advice = f"; say: {one.suggestions[0]}" if one.suggestions else ""
+                lines = list(paragraph(said + advice, INDENT + " " * 9, style))
+                yield f"{INDENT}{ink(f'{severity:8}', severity, style)} {lines[0].lstrip()}"
+                yield from lines[1:]
+    yield from paragraph(f"why: ketaudit explain {group[0].rule}{_sources(group)}", INDENT, style)
+
+
+def _glossary(words: list[Finding], style: Style) -> Iterator[str]:
+    """Yield the terms that the page leaves unexplained, each with its place and plain words."""
+    severity = words[0].severity
+    yield f"  {ink(severity, severity, style)}  {_GLOSSARY}"
+    places = [f"{one.start_line}:{one.start_column}" for one in words]
+    terms = [cut(clean(one.excerpt), _LONGEST_TERM) for one in words]
+    wide, broad = max(map(len, places)), max(map(columns, terms))
+    for place, term, one in zip(places, terms, words, strict=True):
+        gap = " " * (broad - columns(term))
+        head = f"{INDENT}{place:>{wide}}  {ink(term, 'mark', style)}{gap}  "
+        indent = " " * (len(INDENT) + wide + broad + 4)
+        lines = list(paragraph((*one.suggestions, one.message)[0], indent, style))
+        yield head + lines[0].lstrip()
+        yield from lines[1:]
+    yield from paragraph(
+        f"say them in plain words, or explain them{_sources(words)}", INDENT, style
+    )
+
+
+def _quotation(finding: Finding, page: Checked, style: Style) -> Iterator[str]:
+    """Yield the excerpt inside its sentence, underlined; with carets where there is no colour."""
+    before, excerpt, after = _in_sentence(finding, page.source)
+    room = style.width - len(INDENT)
+    excerpt = cut(excerpt, room)
+    room -= columns(excerpt)
+    share = max(room // 2, room - columns(after))
+    before = cut_start(before, share)
+    after = cut(after, room - columns(before)) if room > columns(before) else ""
+    yield f"{INDENT}{before}{ink(excerpt, 'mark', style)}{after}"
+    if not style.colour:
+        yield f"{INDENT}{' ' * columns(before)}{'^' * max(1, columns(excerpt))}"
+
+
+def _in_sentence(finding: Finding, source: str) -> tuple[str, str, str]:
+    """Return what stands before the excerpt, the excerpt, and what stands after it.
+
+    The sentence is taken from the source around the excerpt's place; where markup stands in it,
+    the source is shown as far as the block reaches.
+    """
+    start, end, length = finding.start, finding.end, len(finding.sentence)
+    at = -1
+    if 0 < length <= _REACH:
+        at = source.find(finding.sentence, max(0, end - length), start + length)
+    if 0 <= at <= start and end <= at + length:
+        before, after = source[at:start], source[end : at + length]
+    else:
+        before = _BLOCK_EDGE.split(source[max(0, start - _REACH) : start])[-1]
+        after = _BLOCK_EDGE.split(source[end : end + _REACH])[0]
+    excerpt = source[start : min(end, start + _REACH)]
+    return clean(before).lstrip(), clean(excerpt).strip(), clean(after).rstrip()
+
+
+def _sources(group: list[Finding]) -> str:
+    """Return the sources of several findings in brackets, each once."""
+    return _brackets(tuple(sorted({name for one in group for name in one.references})))
+
+
+def _brackets(references: tuple[str, ...]) -> str:
+    return f" [{', '.join(references)}]" if references else ""

@@ -1,0 +1,121 @@
+"""Figures in the documentation that a command computes: accuracy, and scores of sample pages.
+
+The labelled documents are not part of the repository.
+Where they are absent a figure is None, and the text that stands is kept.
+"""
+
+import json
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Callable
+from hashlib import sha256
+
+from tools.console import ROOT
+
+import ketaudit
+
+SHARED = os.path.join(ROOT, "..", "shared")
+_DEV = os.path.join(SHARED, "gold", "dev.json")
+LABELS = re.compile(r"labels ([0-9a-f]{12})")
+"""Which labels a figure was measured on; figures on others are not compared with it."""
+_ACCURACY = {
+    "hype_span": "hype, to the words",
+    "claim_unhedged": "unhedged claims",
+    "claim_weak": "weakly hedged claims",
+    "claim_hedged": "hedged claims",
+    "risk_minimised": "risk played down",
+    "disclosure_topics": "risk topics named",
+    "approval_misleading": "misleading approval",
+}
+_SETS = {
+    "ud_ewt__dev": "UD English EWT, dev (web)",
+    "ud_gum__dev": "UD English GUM, dev (mixed)",
+    "pysbd_golden__data": "pySBD golden rules",
+}
+_FAMILIES = ("risk", "claims", "hype", "readability")
+
+
+def accuracy() -> str | None:
+    """Return precision, recall and F1 on the labelled dev documents."""
+    script = os.path.join(SHARED, "gold", "score.py")
+    if not (os.path.exists(script) and os.path.exists(_DEV)):
+        return None
+    scores = json.loads(_python(script, "--json"))
+    rows = "".join(_accuracy_row(name, scores[name]) for name in _ACCURACY)
+    with open(_DEV, "rb") as file:
+        digest = sha256(file.read()).hexdigest()[:12]
+    return (
+        "| | precision | recall | F1 | labels |\n|---|--:|--:|--:|--:|\n"
+        f"{rows}\n{scores['documents']} documents, labels {digest}.\n"
+    )
+
+
+def _accuracy_row(name: str, found: dict[str, float]) -> str:
+    labels = found["tp"] + found["fn"]
+    values = " | ".join(f"{found[key]:.2f}" for key in ("precision", "recall", "f1"))
+    return f"| {_ACCURACY[name]} | {values} | {labels} |\n"
+
+
+def sentences() -> str | None:
+    """Return how well sentence boundaries agree with three public sets."""
+    if not os.path.isdir(os.path.join(SHARED, "data")):
+        return None
+    lines = _python("-m", "tests.evaluation", "sentences").splitlines()[1:]
+    found = [re.match(r"(\S+) +(\S+) +([\d.]+) +[\d.]+ +(.+)", line) for line in lines]
+    rows = "".join(
+        f"| {_SETS.get(row[1], row[1])} | {row[2]} | {row[3]} | {row[4]} |\n"
+        for row in found
+        if row
+    )
+    return f"| set | engine | boundary F1 | texts split exactly |\n|---|---|--:|--:|\n{rows}"
+
+
+def scores() -> str:
+    """Return the scores of the two sample pages and of variants of them."""
+    flawed, fair = _sample("clinic-page.md"), _sample("fair-page.md")
+    approval = next(line for line in flawed.splitlines() if "FDA-approved" in line)
+    risks = fair[fair.index("## What the risks are") : fair.index("## What a visit is like")]
+    pages = {
+        "[clinic-page.md](../../examples/clinic-page.md)": flawed,
+        "the same page twice, one after the other": flawed + "\n" + flawed.split("---\n", 2)[2],
+        "without its sentence on FDA approval": flawed.replace(approval + "\n", ""),
+        "with the risk sections of the fair page": flawed + "\n" + risks,
+        "[fair-page.md](../../examples/fair-page.md)": fair,
+    }
+    rows = "".join(_score_row(name, page) for name, page in pages.items())
+    return f"| page | score | | {' | '.join(_FAMILIES)} |\n|---|--:|---|--:|--:|--:|--:|\n{rows}"
+
+
+def _score_row(name: str, page: str) -> str:
+    summary = ketaudit.audit(page, format="markdown").summary
+    families = " | ".join(f"{getattr(summary.scores, family):.0f}" for family in _FAMILIES)
+    return f"| {name} | {summary.score:.0f} | {summary.grade} | {families} |\n"
+
+
+def _sample(name: str) -> str:
+    with open(os.path.join(ROOT, "examples", name), encoding="utf-8") as file:
+        return file.read()
+
+
+def _python(*arguments: str) -> str:
+    """Return what a Python program prints."""
+    path = os.path.join(ROOT, "src")
+    done = subprocess.run(  # noqa: S603 - our own programs
+        [sys.executable, *arguments],
+        cwd=ROOT,
+        env={**os.environ, "PYTHONPATH": path, "PYTHONUTF8": "1"},
+        stdout=subprocess.PIPE,
+        check=True,
+        text=True,
+        encoding="utf-8",
+    )
+    return done.stdout
+
+
+FIGURES: dict[str, Callable[[], str | None]] = {
+    "accuracy": accuracy,
+    "sentences": sentences,
+    "scores": scores,
+}
