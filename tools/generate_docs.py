@@ -143,20 +143,17 @@ def refreshed_pages(*, checking: bool) -> dict[str, str]:
 
 
 def shortened(session: str) -> str:
-    """Keep the first finding of a few rules and the summary; say how many are left out."""
+    """Keep the first finding of a few rules and the summary; an ellipsis stands for the rest."""
     kept: list[str] = []
-    wanted, left_out = list(SCREEN), 0
+    wanted = list(SCREEN)
     for part in session.split("\n\n"):
-        rule = re.match(r"  \d+:\d+  \w+  (\S+)$", part.split("\n", 1)[0])
-        if rule and rule[1] not in wanted:
-            left_out += 1
-            continue
-        if rule:
-            wanted.remove(rule[1])
-        elif left_out:
-            kept.append(f"  … and {left_out} more places …")
-            left_out = 0
-        kept.append(part)
+        finding = re.match(r"  (?:\d+:\d+  )?(?:error|warning|note)  (\S+)", part)
+        if finding is None or finding[1] in wanted:
+            kept.append(part)
+        elif kept[-1] != "  …":
+            kept.append("  …")
+        if finding and finding[1] in wanted:
+            wanted.remove(finding[1])
     return "\n\n".join(kept)
 
 

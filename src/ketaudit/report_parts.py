@@ -76,7 +76,7 @@ def build_report(
 
 def _page(analysis: Analysis) -> Page:
     document = analysis.document
-    words = sum(word[0].isalnum() for word in analysis.scan.words)
+    words = sum([word[0].isalnum() for word in analysis.scan.words])
     return Page(
         name=document.name,
         format=document.format,

@@ -65,7 +65,12 @@ def test_a_parser_is_imported_only_when_it_is_needed(
 @pytest.mark.parametrize(
     ("page", "format_", "word", "place"),
     [
-        ("<p>A true break&shy;through &amp; more.</p>", "html", "breakthrough", "break&shy;through"),
+        (
+            "<p>A true break&shy;through &amp; more.</p>",
+            "html",
+            "breakthrough",
+            "break&shy;through",
+        ),
         ("<p>A <b>break</b>through</p>", "html", "breakthrough", "break</b>through"),
         ("<p>game&#8209;changer</p>", "html", "game-changer", "game&#8209;changer"),
         ('<img alt="a &quot;cure&quot; now">', "html", '"cure"', "&quot;cure&quot;"),

@@ -7,37 +7,37 @@ import pytest
 from ketaudit.readers import FORMATS, read
 
 HOSTILE = {
-    "nothing but <": "<" * 200_000,
-    "deep divs": "<div>" * 50_000 + "x" + "</div>" * 50_000,
-    "deep lists never closed": "<ul><li>" * 50_000,
-    "deep tables never closed": "<table><td>" * 50_000,
-    "end tags nobody opened": "<div>" * 50_000 + "</span></ul>" * 50_000,
-    "hidden elements never closed": "<b hidden>" * 50_000,
-    "an unclosed comment": "before <!-- after " * 20_000,
-    "unclosed titles": "<title>" * 50_000,
-    "unclosed scripts": "<script>" * 50_000,
-    "quotes that swallow tags": '<a b=">" ' * 50_000,
-    "attributes without end": "<a " + "b = " * 100_000,
-    "quotes without end": "<a b='" * 50_000 + ">",
-    "ampersands": "&" * 300_000,
-    "a name without end": "&" + "a" * 500_000,
-    "impossible references": "&#0;&#x110000;&#xD800;&#99999999999;" * 10_000,
-    "processing instructions": "<?" * 100_000,
-    "braces": "{{" * 200_000,
-    "open templates": "{% " * 100_000 + "}",
-    "brackets": "[" * 100_000,
-    "stars": "*a " * 50_000,
+    "nothing but <": "<" * 100_000,
+    "deep divs": "<div>" * 25_000 + "x" + "</div>" * 25_000,
+    "deep lists never closed": "<ul><li>" * 25_000,
+    "deep tables never closed": "<table><td>" * 25_000,
+    "end tags nobody opened": "<div>" * 25_000 + "</span></ul>" * 25_000,
+    "hidden elements never closed": "<b hidden>" * 25_000,
+    "an unclosed comment": "before <!-- after " * 10_000,
+    "unclosed titles": "<title>" * 25_000,
+    "unclosed scripts": "<script>" * 25_000,
+    "quotes that swallow tags": '<a b=">" ' * 25_000,
+    "attributes without end": "<a " + "b = " * 50_000,
+    "quotes without end": "<a b='" * 25_000 + ">",
+    "ampersands": "&" * 150_000,
+    "a name without end": "&" + "a" * 250_000,
+    "impossible references": "&#0;&#x110000;&#xD800;&#99999999999;" * 5_000,
+    "processing instructions": "<?" * 50_000,
+    "braces": "{{" * 100_000,
+    "open templates": "{% " * 50_000 + "}",
+    "brackets": "[" * 50_000,
+    "stars": "*a " * 25_000,
     "quote marks": "> " * 1_000 + "a",
     "nested items": "".join("  " * depth + "- a\n" for depth in range(400)),
-    "blanks": " " * 500_000,
-    "blank lines": "\n" * 500_000,
-    "no-break spaces": "a\u00a0" * 100_000,
-    "NULs": "\0" * 500_000,
-    "lone surrogates": "\ud800a" * 100_000,
-    "front matter never closed": "---\n" + "title: x\n" * 20_000,
-    "front matter full of quotes": "---\n" + 'title: "x\n' * 10_000 + "---\n",
-    "pictures in a sentence": "x" + "<img alt='y z'>" * 20_000,
-    "a word of a million letters": "x" * 1_000_000,
+    "blanks": " " * 250_000,
+    "blank lines": "\n" * 250_000,
+    "no-break spaces": "a\u00a0" * 50_000,
+    "NULs": "\0" * 250_000,
+    "lone surrogates": "\ud800a" * 50_000,
+    "front matter never closed": "---\n" + "title: x\n" * 10_000,
+    "front matter full of quotes": "---\n" + 'title: "x\n' * 5_000 + "---\n",
+    "pictures in a sentence": "x" + "<img alt='y z'>" * 10_000,
+    "a word without end": "x" * 500_000,
 }
 
 
@@ -73,7 +73,9 @@ def test_time_grows_with_length_and_no_faster(unit: str, format_: str) -> None:
     assert seconds(1600) < 8 * 3 * max(seconds(200), 0.002)
 
 
-@pytest.mark.parametrize("page", ["", " ", "\n", "\ufeff", "\x00", "\u200b", "<p></p>", "---\n---\n"])
+@pytest.mark.parametrize(
+    "page", ["", " ", "\n", "\ufeff", "\x00", "\u200b", "<p></p>", "---\n---\n"]
+)
 @pytest.mark.parametrize("format_", FORMATS)
 def test_a_page_without_text_has_no_blocks(page: str, format_: str) -> None:
     document = read(page, format=format_)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from ketaudit.render import Batch, Checked, Failure, Gate
+from ketaudit.render.run import Checked, Failure, Gate, Run
 from ketaudit.report import (
     Balance,
     Claim,
@@ -46,7 +46,9 @@ RULE = Rule(
 
 MakeFinding = Callable[..., Finding]
 MakePage = Callable[..., Checked]
-MakeBatch = Callable[..., Batch]
+MakeRun = Callable[..., Run]
+
+DEFAULT_GATE = Gate(Severity.ERROR, None)
 
 
 def _finding(  # noqa: PLR0913 - the parts of a finding
@@ -146,12 +148,8 @@ def _claim(strength: Strength) -> Claim:
     )
 
 
-def _batch(
-    *pages: Checked,
-    failures: tuple[Failure, ...] = (),
-    gate: Gate = Gate(Severity.ERROR, None),  # noqa: B008 - a frozen value
-) -> Batch:
-    return Batch(TOOL, (RULE,), pages, failures, gate)
+def _run(*outcomes: Checked | Failure, gate: Gate = DEFAULT_GATE) -> Run:
+    return Run(outcomes, tool=TOOL, rules=(RULE,), gate=gate, expected=len(outcomes))
 
 
 @pytest.fixture
@@ -165,5 +163,5 @@ def page() -> MakePage:
 
 
 @pytest.fixture
-def batch() -> MakeBatch:
-    return _batch
+def run() -> MakeRun:
+    return _run

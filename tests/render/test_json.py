@@ -1,25 +1,31 @@
 import json
 from collections.abc import Callable
 
-from ketaudit.render import FORMATS, Batch, Checked, Failure, Gate, Style, renderer
+from ketaudit.render import FORMATS, Style, renderer
+from ketaudit.render.run import Checked, Failure, Gate, Run, Totals
 from ketaudit.render.json import render
 from ketaudit.report import Finding
 from ketaudit.severity import Severity
 
 MakeFinding = Callable[..., Finding]
 MakePage = Callable[..., Checked]
-MakeBatch = Callable[..., Batch]
+MakeRun = Callable[..., Run]
+
+
+def text_of(one: Run, style: Style) -> str:
+    return "".join(render(one, style))
+
 
 SOURCE = "A miracle — für alle."
 
 
 def test_reports_are_whole_and_the_summary_adds_them_up(
-    finding: MakeFinding, page: MakePage, batch: MakeBatch
+    finding: MakeFinding, page: MakePage, run: MakeRun
 ) -> None:
     first = page(SOURCE, finding(SOURCE, "miracle"), name="a.md", score=61.5)
     second = page(SOURCE, finding(SOURCE, "alle", severity="error"), name="b.md", score=90.0)
-    run = batch(first, second, failures=(Failure("c.md", "c.md: broken"),))
-    data = json.loads(render(run, Style()))
+    run = run(first, second, failures=(Failure("c.md", "c.md: broken"),))
+    data = json.loads(text_of(run, Style()))
     assert list(data) == ["schema_version", "tool", "documents", "summary"]
     assert data["schema_version"] == 1
     assert data["tool"] == first.report.to_dict()["tool"]
@@ -36,8 +42,8 @@ def test_reports_are_whole_and_the_summary_adds_them_up(
     }
 
 
-def test_an_empty_run_is_whole_too(batch: MakeBatch) -> None:
-    data = json.loads(render(batch(gate=Gate(None, 70.0)), Style()))
+def test_an_empty_run_is_whole_too(run: MakeRun) -> None:
+    data = json.loads(text_of(run(gate=Gate(None, 70.0)), Style()))
     assert data["documents"] == []
     assert data["summary"]["worst"] is None
     assert data["summary"]["gate"] == {"fail_on": "never", "min_score": 70.0, "passed": True}
@@ -53,10 +59,10 @@ def test_the_gate_holds_severity_and_score(finding: MakeFinding, page: MakePage)
     assert not Gate(None, 70).passes(warned)
 
 
-def test_letters_are_written_as_they_are(page: MakePage, batch: MakeBatch) -> None:
-    assert "für.md" in render(batch(page(SOURCE, name="für.md")), Style())
+def test_letters_are_written_as_they_are(page: MakePage, run: MakeRun) -> None:
+    assert "für.md" in text_of(run(page(SOURCE, name="für.md")), Style())
 
 
-def test_every_format_has_a_renderer(page: MakePage, batch: MakeBatch) -> None:
+def test_every_format_has_a_renderer(page: MakePage, run: MakeRun) -> None:
     for name in FORMATS:
-        assert renderer(name)(batch(page(SOURCE)), Style()).endswith("\n")
+        assert renderer(name)(run(page(SOURCE)), Style()).endswith("\n")

@@ -2,14 +2,20 @@ from collections.abc import Callable
 
 import pytest
 
-from ketaudit.render import Batch, Checked, Failure, Gate, Style
+from ketaudit.render import Style
+from ketaudit.render.run import Checked, Failure, Gate, Run
 from ketaudit.render.text import render
 from ketaudit.report import Finding, GradeBand
 from ketaudit.severity import Severity
 
 MakeFinding = Callable[..., Finding]
 MakePage = Callable[..., Checked]
-MakeBatch = Callable[..., Batch]
+MakeRun = Callable[..., Run]
+
+
+def text_of(one: Run, style: Style) -> str:
+    return "".join(render(one, style))
+
 
 SENTENCE = "Our infusions are a breakthrough that cures depression in a single week, for good."
 SOURCE = f"# Ketamine\n\n{SENTENCE}\n"
@@ -87,7 +93,7 @@ Checked 1 file, 16 words, 1 rule, pack core 2026.11: 2 errors, 2 warnings
 """
 
 
-def test_a_whole_report(finding: MakeFinding, page: MakePage, batch: MakeBatch) -> None:
+def test_a_whole_report(finding: MakeFinding, page: MakePage, run: MakeRun) -> None:
     one = page(
         SOURCE,
         *found(finding),
@@ -99,14 +105,14 @@ def test_a_whole_report(finding: MakeFinding, page: MakePage, batch: MakeBatch) 
             "liver": ("missing", False),
         },
     )
-    assert render(batch(one), Style(width=70)) == REPORT
+    assert text_of(run(one), Style(width=70)) == REPORT
 
 
 def test_one_rule_at_one_place_without_a_shared_opening(
-    finding: MakeFinding, page: MakePage, batch: MakeBatch
+    finding: MakeFinding, page: MakePage, run: MakeRun
 ) -> None:
     twice = [finding(SOURCE, "cures", message=message) for message in ("One", "Another", "One")]
-    lines = render(batch(page(SOURCE, *twice)), Style()).splitlines()
+    lines = text_of(run(page(SOURCE, *twice)), Style()).splitlines()
     assert lines[5:9] == [
         "    warning  One",
         "    warning  Another",
@@ -116,7 +122,7 @@ def test_one_rule_at_one_place_without_a_shared_opening(
 
 
 def test_unexplained_words_are_one_list(
-    finding: MakeFinding, page: MakePage, batch: MakeBatch
+    finding: MakeFinding, page: MakePage, run: MakeRun
 ) -> None:
     source = "The NMDA receptor and\nneuroplasticity are a miracle."
     plain = {"NMDA receptor": "a docking place on a nerve cell", "neuroplasticity": "change"}
@@ -132,7 +138,7 @@ def test_unexplained_words_are_one_list(
         for term, easier in plain.items()
     ]
     one = page(source, words[0], finding(source, "miracle"), words[1])
-    lines = render(batch(one), Style(width=50)).splitlines()
+    lines = text_of(run(one), Style(width=50)).splitlines()
     assert lines[2] == "  2:23  warning  hype.hyperbole"
     assert lines[7:14] == [
         "  note  readability.undefined-jargon",
@@ -146,86 +152,86 @@ def test_unexplained_words_are_one_list(
 
 
 def test_every_line_fits_the_terminal(
-    finding: MakeFinding, page: MakePage, batch: MakeBatch
+    finding: MakeFinding, page: MakePage, run: MakeRun
 ) -> None:
     for width in (40, 57, 80, 200):
-        lines = render(batch(page(SOURCE, *found(finding))), Style(width=width)).splitlines()
+        lines = text_of(run(page(SOURCE, *found(finding))), Style(width=width)).splitlines()
         assert all(len(line) <= width for line in lines[:-1])
 
 
-def shown(batch: Batch, width: int = 100) -> list[str]:
+def shown(one: Run, width: int = 100) -> list[str]:
     """Return the quotation and its carets."""
-    lines = render(batch, Style(width=width)).splitlines()
+    lines = text_of(one, Style(width=width)).splitlines()
     return lines[3:5]
 
 
 @pytest.mark.parametrize("width", [40, 60, 100])
 def test_carets_stand_under_the_excerpt(
-    finding: MakeFinding, page: MakePage, batch: MakeBatch, width: int
+    finding: MakeFinding, page: MakePage, run: MakeRun, width: int
 ) -> None:
-    quotation, carets = shown(batch(page(SOURCE, *found(finding))), width)
+    quotation, carets = shown(run(page(SOURCE, *found(finding))), width)
     at = carets.index("^")
     assert quotation[at:].startswith("breakthrough")
     assert carets.strip() == "^" * len("breakthrough")
 
 
 def test_of_two_equal_words_the_right_one_is_marked(
-    finding: MakeFinding, page: MakePage, batch: MakeBatch
+    finding: MakeFinding, page: MakePage, run: MakeRun
 ) -> None:
     source = "Amazing staff and amazing, amazing care."
     one = finding(source, "amazing", start=source.rindex("amazing"))
-    quotation, carets = shown(batch(page(source, one)))
+    quotation, carets = shown(run(page(source, one)))
     assert carets.index("^") == quotation.rindex("amazing")
 
 
 def test_wide_letters_push_the_carets(
-    finding: MakeFinding, page: MakePage, batch: MakeBatch
+    finding: MakeFinding, page: MakePage, run: MakeRun
 ) -> None:
     source = "薬は miracle e\u0301t cure."
-    quotation, carets = shown(batch(page(source, finding(source, "miracle"))))
+    quotation, carets = shown(run(page(source, finding(source, "miracle"))))
     assert quotation.strip() == source
     assert carets == " " * (4 + 5) + "^" * 7
 
 
 def test_markup_inside_a_sentence_is_shown_as_written(
-    finding: MakeFinding, page: MakePage, batch: MakeBatch
+    finding: MakeFinding, page: MakePage, run: MakeRun
 ) -> None:
     source = "<p>Other.</p>\n<p>A true <b>break&shy;through</b> in\ncare.</p><p>Next.</p>"
     one = finding(source, "break&shy;through", sentence="A true break\u00adthrough in care.")
-    quotation, carets = shown(batch(page(source, one)))
+    quotation, carets = shown(run(page(source, one)))
     assert quotation == "    A true <b>break&shy;through</b> in care."
     assert carets == " " * 14 + "^" * 17
 
 
 def test_an_excerpt_wider_than_the_terminal_is_cut(
-    finding: MakeFinding, page: MakePage, batch: MakeBatch
+    finding: MakeFinding, page: MakePage, run: MakeRun
 ) -> None:
     source = "word " * 60 + "end."
-    quotation, carets = shown(batch(page(source, finding(source, source))), 60)
+    quotation, carets = shown(run(page(source, finding(source, source))), 60)
     assert quotation.endswith("word…")
     assert len(quotation) <= 60
     assert len(carets) == len(quotation)
 
 
 def test_colour_marks_the_excerpt_and_needs_no_carets(
-    finding: MakeFinding, page: MakePage, batch: MakeBatch
+    finding: MakeFinding, page: MakePage, run: MakeRun
 ) -> None:
-    text = render(batch(page(SOURCE, *found(finding))), Style(colour=True))
+    text = text_of(run(page(SOURCE, *found(finding))), Style(colour=True))
     assert "\x1b[1;4mbreakthrough\x1b[0m" in text
     assert "\x1b[1;31merror\x1b[0m" in text
     assert "^" not in text
 
 
 def test_a_page_cannot_send_commands_to_the_terminal(
-    finding: MakeFinding, page: MakePage, batch: MakeBatch
+    finding: MakeFinding, page: MakePage, run: MakeRun
 ) -> None:
     source = "A \x1b]0;title\x07 miracle\x1b[2J."
     one = finding(source, "miracle", message="\x1b[31m", suggestions=("\x1b[0m",))
-    assert "\x1b" not in render(batch(page(source, one, name="\x1b.md")), Style())
+    assert "\x1b" not in text_of(run(page(source, one, name="\x1b.md")), Style())
 
 
-def test_a_clean_page_among_others_takes_one_line(page: MakePage, batch: MakeBatch) -> None:
-    text = render(batch(page("a b", name="a.md"), page("c", name="b.md", score=97.5)), Style())
+def test_a_clean_page_among_others_takes_one_line(page: MakePage, run: MakeRun) -> None:
+    text = text_of(run(page("a b", name="a.md"), page("c", name="b.md", score=97.5)), Style())
     families = " (readability 90, hype 80.5, claims 70, risk 88)"
     assert text.splitlines() == [
         f"a.md  nothing to change; 82 of 100, grade B{families}",
@@ -236,29 +242,29 @@ def test_a_clean_page_among_others_takes_one_line(page: MakePage, batch: MakeBat
     ]
 
 
-def test_a_score_below_the_minimum_is_said(page: MakePage, batch: MakeBatch) -> None:
-    text = render(batch(page("a", score=60.0), gate=Gate(Severity.ERROR, 70)), Style())
+def test_a_score_below_the_minimum_is_said(page: MakePage, run: MakeRun) -> None:
+    text = text_of(run(page("a", score=60.0), gate=Gate(Severity.ERROR, 70)), Style())
     assert "60 of 100, grade B" in text
     assert "below the minimum of 70" in " ".join(text.split())
 
 
-def test_reading_without_a_grade_says_why(page: MakePage, batch: MakeBatch) -> None:
+def test_reading_without_a_grade_says_why(page: MakePage, run: MakeRun) -> None:
     one = page("a", grade=GradeBand(None, None, None), reasons=("fewer than 100 words",))
-    assert "  Reading  no grade: fewer than 100 words\n" in render(batch(one), Style())
+    assert "  Reading  no grade: fewer than 100 words\n" in text_of(run(one), Style())
 
 
-def test_a_rough_grade_says_so(page: MakePage, batch: MakeBatch) -> None:
-    text = render(batch(page("a", reasons=("half of it is lists",))), Style())
+def test_a_rough_grade_says_so(page: MakePage, run: MakeRun) -> None:
+    text = text_of(run(page("a", reasons=("half of it is lists",))), Style())
     assert "the goal is 8; a rough figure: half of it is lists" in text
 
 
-def test_a_page_without_name_has_one(page: MakePage, batch: MakeBatch) -> None:
-    assert render(batch(page("a", name=None)), Style()).startswith("<text>\n")
+def test_a_page_without_name_has_one(page: MakePage, run: MakeRun) -> None:
+    assert text_of(run(page("a", name=None)), Style()).startswith("<text>\n")
 
 
-def test_statistics_count_by_rule(finding: MakeFinding, page: MakePage, batch: MakeBatch) -> None:
+def test_statistics_count_by_rule(finding: MakeFinding, page: MakePage, run: MakeRun) -> None:
     one = page(SOURCE, *found(finding), *[finding(SOURCE, "single")] * 10)
-    assert render(batch(one), Style(statistics=True)).splitlines() == [
+    assert text_of(run(one), Style(statistics=True)).splitlines() == [
         "11  warning  hype.hyperbole",
         " 1  error    claim.cure-or-guarantee",
         " 1  error    risk.missing-disclosure",
@@ -268,11 +274,11 @@ def test_statistics_count_by_rule(finding: MakeFinding, page: MakePage, batch: M
     ]
 
 
-def test_statistics_of_nothing(page: MakePage, batch: MakeBatch) -> None:
-    text = render(batch(page("a")), Style(statistics=True))
+def test_statistics_of_nothing(page: MakePage, run: MakeRun) -> None:
+    text = text_of(run(page("a")), Style(statistics=True))
     assert text == "Checked 1 file, 1 word, 1 rule, pack core 2026.11: nothing to change\n"
 
 
-def test_no_pages_and_failures_are_in_the_last_line(batch: MakeBatch) -> None:
-    text = render(batch(failures=(Failure("a.md", "a.md: broken"),)), Style())
+def test_no_pages_and_failures_are_in_the_last_line(run: MakeRun) -> None:
+    text = text_of(run(failures=(Failure("a.md", "a.md: broken"),)), Style())
     assert text == "Checked 0 files, 0 words, 1 rule, pack core 2026.11: 1 file not audited\n"

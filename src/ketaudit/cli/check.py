@@ -4,6 +4,7 @@ import os
 import sys
 from argparse import Namespace
 from collections.abc import Sequence
+from itertools import chain
 
 from ketaudit import Auditor, __version__
 from ketaudit.cli import CLEAN, FAILED, FOUND
@@ -21,7 +22,8 @@ from ketaudit.config import (
 from ketaudit.errors import ConfigError, InputError, KetauditError
 from ketaudit.files import FORMATS as SUFFIXES
 from ketaudit.files import STDIN, find, format_of, matcher, read, shown
-from ketaudit.render import FORMATS, Batch, Checked, Failure, Gate, Style, renderer
+from ketaudit.render import FORMATS, Style, renderer
+from ketaudit.render.run import Checked, Failure, Gate, Run, Totals
 from ketaudit.report import Pack, Tool
 
 _ABOUT = """\
@@ -45,83 +47,80 @@ def run(args: Sequence[str]) -> int:
     )
     if not auditor.rules:
         raise ConfigError("nothing to check: --select and --ignore leave no rule")
-    batch = _audit(options, settings, auditor)
-    if not options.allow_empty and not batch.failures and not batch.words:
-        raise InputError(_nothing(batch, options))
-    _show(batch, options)
-    for failure in batch.failures:
-        complain(failure.message)
-    if batch.failures:
-        return FAILED
-    return CLEAN if batch.passed else FOUND
+    pages = _run(options, settings, auditor)
+    _show(pages, options)
+    return _verdict(pages.totals, options)
 
 
-def _audit(options: Namespace, settings: Settings, auditor: Auditor) -> Batch:
-    """Audit each page in order of name; one that fails does not stop the others."""
+def _run(options: Namespace, settings: Settings, auditor: Auditor) -> Run:
+    """Find the pages, and get ready to audit them in order of name."""
     output = options.output and os.path.abspath(options.output)
     if output in map(os.path.abspath, options.paths):
         raise ConfigError(f"--output {options.output} is a page to be audited: write elsewhere")
     root = os.path.dirname(settings.path) if settings.path else os.curdir
     found = find(options.paths or [os.curdir], matcher(settings.exclude, root))
-    pages: list[Checked] = []
-    failures = [Failure(*failure) for failure in found.failures]
-    for name in found.names:
-        if os.path.abspath(name) == output:  # the report of the last run
-            continue
-        try:
-            pages.append(_page(name, options.stdin_filename, auditor))
-        except InputError as error:
-            failures.append(Failure(shown(name), str(error)))
-        except KetauditError as error:
-            failures.append(Failure(shown(name), f"{shown(name)}: {error}"))
-    return Batch(
-        tool=_tool(auditor),
-        rules=auditor.rules,
-        pages=tuple(pages),
-        failures=tuple(failures),
-        gate=Gate(settings.fail_on, settings.min_score),
-    )
-
-
-def _tool(auditor: Auditor) -> Tool:
+    # The report of the last run is no page.
+    names = [name for name in found.names if os.path.abspath(name) != output]
+    if not names and not found.failures and not options.allow_empty:
+        raise InputError(_no_pages(options.paths))
+    audited = (_outcome(name, options.stdin_filename, auditor) for name in names)
     pack = auditor.pack
-    return Tool(
-        "ketaudit", __version__, Pack(pack.id, pack.version, pack.digest), auditor.profile.id
+    pack_named = Pack(pack.id, pack.version, pack.digest)
+    return Run(
+        chain((Failure(*failure) for failure in found.failures), audited),
+        tool=Tool("ketaudit", __version__, pack_named, auditor.profile.id),
+        rules=auditor.rules,
+        gate=Gate(settings.fail_on, settings.min_score),
+        expected=len(names),
     )
 
 
-def _page(name: str, stdin_filename: str | None, auditor: Auditor) -> Checked:
-    source = read(name)
-    if name == STDIN:
-        name = stdin_filename or shown(name)
-    return Checked(auditor.audit(source, format=format_of(name), name=name), source)
+def _outcome(name: str, stdin_filename: str | None, auditor: Auditor) -> Checked | Failure:
+    """Audit one page; that it fails is an outcome too, and does not stop the others."""
+    called = stdin_filename or shown(name) if name == STDIN else name
+    try:
+        source = read(name)
+        return Checked(auditor.audit(source, format=format_of(called), name=called), source)
+    except InputError as error:
+        return Failure(called, str(error))
+    except KetauditError as error:
+        return Failure(called, f"{called}: {error}")
 
 
-def _show(batch: Batch, options: Namespace) -> None:
+def _verdict(totals: Totals, options: Namespace) -> int:
+    """Name what failed, and turn the totals into the exit code."""
+    for failure in totals.failures:
+        complain(failure.message)
+    if totals.failures:
+        return FAILED
+    if not totals.words and not options.allow_empty:
+        raise InputError("nothing to check: not one word in the pages (see --allow-empty)")
+    return CLEAN if totals.passed else FOUND
+
+
+def _show(pages: Run, options: Namespace) -> None:
     """Render to the output file, or to standard output."""
     render = renderer(options.format)
-    encoding = None if options.format == "text" else "utf-8"
     if options.output is None:
         style = Style(width(sys.stdout), in_colour(sys.stdout), options.statistics)
-        write(render(batch, style), sys.stdout, encoding)
+        encoding = None if options.format == "text" else "utf-8"
+        for piece in render(pages, style):
+            write(piece, sys.stdout, encoding)
         return
-    text = render(batch, Style(statistics=options.statistics))
     try:
         with open(options.output, "wb") as file:
-            file.write(text.encode("utf-8", "backslashreplace"))
+            for piece in render(pages, Style(statistics=options.statistics)):
+                file.write(piece.encode("utf-8", "backslashreplace"))
     except OSError as error:
         raise InputError(f"{options.output}: cannot be written: {error.strerror}") from error
 
 
-def _nothing(batch: Batch, options: Namespace) -> str:
+def _no_pages(paths: list[str]) -> str:
     """Say why a run that checked nothing is not a clean one."""
-    if batch.pages:
-        what = "the page has" if len(batch.pages) == 1 else f"the {len(batch.pages)} pages have"
-        return f"nothing to check: {what} no words (--allow-empty lets that pass)"
-    where = ", ".join(options.paths) or "this folder"
+    where = ", ".join(paths) or "this folder"
     return (
         f"nothing to check: no {', '.join(SUFFIXES)} files in {where} that are not excluded"
-        " (--allow-empty lets that pass)"
+        " (see --allow-empty)"
     )
 
 

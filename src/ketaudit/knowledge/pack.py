@@ -90,7 +90,8 @@ def compile_folder(folder: str) -> dict[str, Any]:
     head = tables.pop("pack.toml", {}).get("pack")
     if not head:
         raise PackError(f"{folder}: pack.toml with [pack] id and version is missing")
-    drafts = [d for name, t in tables.items() if "lexicon" in t for d in parse_lexicon(t, name)]
+    lexicons = {name: t for name, t in tables.items() if "lexicon" in t or "entry" in t}
+    drafts = [draft for name, t in lexicons.items() for draft in parse_lexicon(t, name)]
     topics = [_topic(raw, n) for n, t in tables.items() for raw in t.get("topic", [])]
     sources = [_source(raw, n) for n, t in tables.items() for raw in t.get("source", [])]
     _check_sources([draft.entry for draft in drafts], topics, {source.id for source in sources})

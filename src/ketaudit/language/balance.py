@@ -43,7 +43,7 @@ def measure_balance(
         ratio=round(risk / benefit, 3) if benefit else None,
         first_claim_at=_share(counts, claimed, total),
         first_risk_at=_share(counts, risky, total),
-        risk_heading=any(names_risk(scan, sentence) for sentence in scan.sentences),
+        risk_heading=any(names_risk(sentence) for sentence in scan.sentences),
     )
 
 

@@ -46,7 +46,7 @@ def find_claims(scan: Scan, cues: list[list[Cue]]) -> list[ClaimFrame]:
             continue
         verdicts = [(judge(scan.words, sentence, frame, cues[number]), frame) for frame in frames]
         verdict, frame = max(verdicts, key=lambda v: (_RANK[v[0].strength], v[0].level))
-        claims.append(_claim(number, sentence, frame, verdict, tuple(frames), quoted[number]))
+        claims.append(_claim(scan.words, number, sentence, frame, verdict, tuple(frames), quoted[number]))
     return claims
 
 
@@ -187,7 +187,21 @@ def _explained(words: list[str], sentence: Sentence) -> bool:
     ]
 
 
+def _whole(words: list[str], sentence: Sentence, frame: Frame) -> tuple[int, int]:
+    """Return the frame with the adjectives before it and the noun its last word calls for."""
+    first, stop = frame.first, frame.stop
+    for quality in reversed(sentence.matches.get("quality", [])):
+        if words[quality.stop : first] in ([], ["and"]) and quality.stop <= first:
+            first = quality.first
+    for lexicon in ("target", "boon", "subject"):
+        for match in sentence.matches.get(lexicon, ()):
+            if match.first == stop and (lexicon != "subject" or words[stop - 1] in ("of", "for")):
+                stop = match.stop
+    return first, stop
+
+
 def _claim(  # noqa: PLR0913, PLR0917 - the parts of a claim
+    words: list[str],
     number: int,
     sentence: Sentence,
     frame: Frame,
@@ -195,10 +209,11 @@ def _claim(  # noqa: PLR0913, PLR0917 - the parts of a claim
     frames: tuple[Frame, ...],
     quoted: bool,  # noqa: FBT001
 ) -> ClaimFrame:
+    first, stop = _whole(words, sentence, frame)
     return ClaimFrame(
         sentence=number,
-        first=frame.first,
-        stop=frame.stop,
+        first=first,
+        stop=stop,
         strength=verdict.strength,
         level=verdict.level,
         kinds=tuple(sorted({f.kind for f in frames})),

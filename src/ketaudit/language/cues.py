@@ -1,18 +1,13 @@
-"""Hedges, boosters and negations, each with the stretch of its clause that it governs.
-
-The idea is ConText's (Harkema et al. 2009): a cue has a direction, and its scope runs that way
-until a word that ends the clause.
-"""
+"""Hedges, boosters and negations, each with the stretch of its sentence that it governs."""
 
 from typing import Any, NamedTuple
 
+from ketaudit.knowledge.matcher import Match
+from ketaudit.language.contexts import fits
 from ketaudit.language.scan import Scan, Sentence
-
-# Where a clause ends: punctuation that sets clauses apart, contrast, and relative pronouns.
-_ENDS = frozenset(
-    "; : ( ) [ ] — – -- - \u201c \u201d \" but however although though whereas while yet except"
-    " which who whom whose because since".split()
-)
+from ketaudit.language.scopes import Place, scope_of
+from ketaudit.language.scopes import clause_end as clause_end
+from ketaudit.language.scopes import clause_start as clause_start
 
 
 class Cue(NamedTuple):
@@ -51,8 +46,17 @@ class CuePlace(NamedTuple):
 
 
 def find_cues(scan: Scan) -> list[list[Cue]]:
-    """Return the cues of every sentence, in order."""
-    return [_cues_of(scan.words, sentence) for sentence in scan.sentences]
+    """Return the cues of every sentence that bear on a claim's strength, in order."""
+    return [_cues_of(scan, sentence, "text") for sentence in scan.sentences]
+
+
+def listed_cues(scan: Scan) -> list[list[Cue]]:
+    """Return the cues of every sentence in the linguist's sense, in order.
+
+    Weak limiters ("can", "help", "often") are left out: they soften a benefit claim, but mark
+    neither speculation nor negation.
+    """
+    return [_cues_of(scan, sentence, "claims") for sentence in scan.sentences]
 
 
 def place(scan: Scan, cue: Cue) -> CuePlace:
@@ -61,28 +65,21 @@ def place(scan: Scan, cue: Cue) -> CuePlace:
     return CuePlace(cue.kind, cue.cls, at.start, at.end, scope.start, scope.end)
 
 
-def _cues_of(words: list[str], sentence: Sentence) -> list[Cue]:
-    cues = []
-    for first, stop, entry in sentence.matches.get("cue", ()):
-        kind = entry.attrs["kind"]
-        if kind == "none":
-            continue
-        direction = entry.attrs["direction"]
-        left = clause_start(words, first, sentence.first) if direction != "forward" else first
-        right = clause_end(words, stop, sentence.stop) if direction != "backward" else stop
-        cues.append(Cue(kind, entry.attrs["cls"], first, stop, left, right))
-    return cues
+def _cues_of(scan: Scan, sentence: Sentence, unwanted: str) -> list[Cue]:
+    matches = sentence.matches.get("cue")
+    if not matches:
+        return []
+    return [
+        _cue(scan.words, sentence, match)
+        for match in matches
+        if match.entry.attrs["kind"] != "none"
+        and match.entry.attrs.get("use") != unwanted
+        and fits(scan, sentence, match)
+    ]
 
 
-def clause_end(words: list[str], at: int, limit: int) -> int:
-    """Return where the clause that runs on from token ``at`` ends, at most ``limit``."""
-    while at < limit and words[at] not in _ENDS:
-        at += 1
-    return at
-
-
-def clause_start(words: list[str], at: int, limit: int) -> int:
-    """Return where the clause that token ``at`` stands in begins, at least ``limit``."""
-    while at > limit and words[at - 1] not in _ENDS:
-        at -= 1
-    return at
+def _cue(words: list[str], sentence: Sentence, match: Match) -> Cue:
+    attrs = match.entry.attrs
+    spot = Place(words, match.first, match.stop, sentence.first, sentence.stop)
+    left, right = scope_of(spot, attrs.get("scope", ""), attrs["direction"])
+    return Cue(attrs["kind"], attrs["cls"], match.first, match.stop, left, right)

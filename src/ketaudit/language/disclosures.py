@@ -33,7 +33,9 @@ class TopicState(NamedTuple):
     due_at: int | None
 
 
-def find_topics(scan: Scan, cues: list[list[Cue]], claims: list[ClaimFrame]) -> tuple[TopicState, ...]:
+def find_topics(
+    scan: Scan, cues: list[list[Cue]], claims: list[ClaimFrame]
+) -> tuple[TopicState, ...]:
     """Return the state of every topic of the pack.
 
     Nothing is due on a page that claims no benefit.
@@ -54,7 +56,7 @@ def strongest_claim(claims: list[ClaimFrame]) -> int | None:
     return order[0] if order else None
 
 
-def _state(  # noqa: PLR0913, PLR0917 - what a topic is judged by
+def _state(
     topic: Topic,
     mentions: list[Mention],
     marks: set[str],

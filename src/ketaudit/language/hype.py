@@ -11,6 +11,7 @@ from ketaudit.spans import TextSpan
 _BEFORE_PROVIDER = frozenset(
     "a an the as our its their by of with and is are was one were , your this these".split()
 )
+_OPENERS = frozenset('. ! ? : “ "'.split())
 _COLOURED = frozenset(
     "results result outcomes outcome care staff team clinicians physicians doctors experts expertise"
     " center centre clinic facility facilities practice experience experiences environment impact"
@@ -107,22 +108,24 @@ def _is_name(scan: Scan, sentence: Sentence, match: Match, names: set[tuple[str,
 
 def _names(scan: Scan) -> set[tuple[str, str]]:
     """Return pairs of words that stand side by side in capitals inside running text."""
+    text, words = scan.document.text, scan.words
+    capital = [text[start : start + 1].isupper() for start in scan.starts]
     pairs: set[tuple[str, str]] = set()
     for sentence in scan.sentences:
-        if sentence.block.kind in ("title", "heading", "button") or _title_case(scan, sentence):
+        if sentence.block.kind in ("title", "heading", "button"):
             continue
-        capital = [_capital(scan, at) for at in range(sentence.first, sentence.stop)]
-        for offset in range(1, len(capital) - 1):
-            at = sentence.first + offset
-            if capital[offset] and capital[offset + 1] and scan.words[at - 1] not in ".!?\u201c\":":
-                pairs.add((scan.words[at], scan.words[at + 1]))
+        inside = range(sentence.first + 1, sentence.stop - 1)
+        both = [at for at in inside if capital[at] and capital[at + 1]]
+        if not both or _title_case(words, capital, sentence):
+            continue
+        pairs |= {(words[at], words[at + 1]) for at in both if words[at - 1] not in _OPENERS}
     return pairs
 
 
-def _title_case(scan: Scan, sentence: Sentence) -> bool:
+def _title_case(words: list[str], capital: list[bool], sentence: Sentence) -> bool:
     """Most long words begin with a capital, as in a heading."""
-    long = [at for at in range(sentence.first, sentence.stop) if len(scan.words[at]) > 3]
-    return bool(long) and sum(_capital(scan, at) for at in long) * 10 >= 7 * len(long)
+    long = [at for at in range(sentence.first, sentence.stop) if len(words[at]) > 3]
+    return bool(long) and sum([capital[at] for at in long]) * 10 >= 7 * len(long)
 
 
 def _capital(scan: Scan, at: int) -> bool:

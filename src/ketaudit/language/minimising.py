@@ -19,11 +19,13 @@ _ADVERBS = frozenset(
     " regarded noninvasive non invasive well fast easy quick simple natural painless it is".split()
 )
 _PROVEN = frozenset(
-    "proven excellent established strong good favorable favourable long remarkable impressive high"
-    " outstanding great superior better demonstrated demonstrating solid extensive known shown"
-    " confirmed exceptional unparalleled documented".split()
+    "proven excellent established strong good favorable favourable long remarkable impressive"
+    " high outstanding great superior better demonstrated demonstrating solid extensive known"
+    " shown confirmed exceptional unparalleled documented".split()
 )
-_GOODS = frozenset("outcomes outcome results result relief alternative option solution choice".split())
+_GOODS = frozenset(
+    "outcomes outcome results result relief alternative option solution choice".split()
+)
 _OPEN = frozenset("whether if how determine ensure ensuring explore assess evaluate until".split())
 _MINIMISE = frozenset("minimise minimises minimize minimizes minimizing minimising".split())
 _TIMES = frozenset("hour hours minutes day days minute week weeks".split())
@@ -81,7 +83,7 @@ def _flat(line: _Line) -> list[_Found]:
 
 
 def _little(line: _Line) -> list[_Found]:
-    """A word for little or none, then a bad thing: "minimal side effects"."""
+    """Find a word for little or none, then a bad thing: "minimal side effects"."""
     found = []
     words = line.words
     for little in line.of("little"):
@@ -113,7 +115,7 @@ def _none(words: list[str], little: Match) -> bool:
 
 
 def _mild(line: _Line) -> list[_Found]:
-    """A bad thing that "is mild": fair with a time or a rate, and after "not"."""
+    """Find a bad thing that "is mild": fair with a time or a rate, and after "not"."""
     found = []
     words = line.words
     milds = line.of("mild")
@@ -138,7 +140,7 @@ def _named(line: _Line) -> list[Match]:
 
 
 def _measured(line: _Line, mild: Match) -> bool:
-    """A time follows, or the sentence gives a rate."""
+    """Say whether a time follows or the sentence gives a rate."""
     after = line.words[mild.stop : min(mild.stop + 6, line.sentence.stop)]
     whole = line.words[line.sentence.first : line.sentence.stop]
     return not _TIMES.isdisjoint(after) or "%" in whole
@@ -174,7 +176,7 @@ def _calls_treatment_safe(line: _Line, safe: Match) -> bool:
 
 
 def _head(line: _Line, safe: Match) -> str:
-    """What noun "safe" stands before: kept (a room, a use), good (the treatment), or none."""
+    """Return what "safe" stands before: kept (a room, a use), good (the treatment) or ""."""
     kept = {m.first for m in line.of("kept")}
     subjects = {
         token
@@ -195,7 +197,7 @@ def _head(line: _Line, safe: Match) -> str:
 
 
 def _predicated(line: _Line, safe: Match) -> bool:
-    """ "Ketamine is (generally, both, proven to be) safe", and not "patients are safe"."""
+    """Find "ketamine is (generally, both) safe", and not "patients are safe"."""
     words = line.words
     at = safe.first - 1
     while at > line.sentence.first and words[at] in _ADVERBS and words[at] not in _COPULAS:
@@ -204,14 +206,19 @@ def _predicated(line: _Line, safe: Match) -> bool:
         return words[safe.stop : safe.stop + 2] == ["and", "effective"]
     owner = ""
     for subject in line.sentence.matches.get("subject", ()):
-        if subject.first < at and subject.entry.attrs["cls"] in ("named", "generic", "pronoun", "people"):
+        if subject.first < at and subject.entry.attrs["cls"] in (
+            "named",
+            "generic",
+            "pronoun",
+            "people",
+        ):
             owner = subject.entry.attrs["cls"]
     spoiled = any(m.first < at for m in line.of("kept")) and owner == ""
     return owner != "people" and not spoiled
 
 
 def _backed(line: _Line) -> list[_Found]:
-    """ "Proven safety record"; "has demonstrated safety and efficacy"."""
+    """Find "proven safety record" and "has demonstrated safety and efficacy"."""
     found = []
     for match in line.of("backing"):
         first = max(line.sentence.first, match.first - 3)

@@ -5,12 +5,13 @@ _NEGATORS = frozenset(
     " hardly free".split()
 )
 _TRANSPARENT = frozenset(
-    "\u201c \u2018 a an the any be been being is are was were has have had do does will would can could may might"
-    " should yet fully well currently necessarily usually generally always received receive granted"
-    " obtained obtain fda the food and drug administration us u s specifically formally officially"
-    " completely entirely clearly good ideal suitable considered also or to work help thoroughly"
-    " firmly recommended advised safely us you it permanent quick magic miracle guaranteed every"
-    " everyone all patients people individuals approve approved treatment ketamine drive".split()
+    "“ ‘ a an the any be been being is are was were has have had do does will would can could may"
+    " might should yet fully well currently necessarily usually generally always received receive"
+    " granted obtained obtain fda the food and drug administration us u s specifically formally"
+    " officially completely entirely clearly good ideal suitable considered also or to work help"
+    " thoroughly firmly recommended advised safely us you it permanent quick magic miracle"
+    " guaranteed every everyone all patients people individuals approve approved treatment"
+    " ketamine drive".split()
 )
 _STOPS = frozenset(", ; : . ! ? ( ) [ ] — – -- - but however although though while whereas".split())
 _PSEUDO = frozenset({"only", "just", "merely", "simply", "solely"})

@@ -1,5 +1,6 @@
 """One walk over a page: tokens, sentences, and every phrase of the pack, sentence by sentence."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from typing import NamedTuple
 
@@ -8,7 +9,7 @@ from ketaudit.knowledge.matcher import Match
 from ketaudit.knowledge.pack import Pack
 from ketaudit.spans import TextSpan
 from ketaudit.text import sentences as rule_splitter
-from ketaudit.text.words import Tokens, add, fold
+from ketaudit.text.words import tokenize
 
 BREAK = "\n"  # the token between two sentences of different blocks: no phrase holds it
 
@@ -48,41 +49,43 @@ class Scan(NamedTuple):
 
 def scan(document: Document, pack: Pack, split: Split = rule_splitter.split) -> Scan:
     """Tokenize a document, cut it into sentences and find every phrase of the pack."""
-    folded = fold(document.text)
-    tokens = Tokens([], [], [])
+    text = document.text
+    whole = tokenize(text)
+    words: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
     cuts: list[tuple[TextSpan, int, int, int]] = []
     for number, block in enumerate(document.blocks):
         if block.kind == "boilerplate":
             continue
-        for start, end in split(document.text, block.span.start, block.span.end):
-            first = len(tokens.words)
-            add(tokens, folded, start, end)
-            if len(tokens.words) > first:
-                cuts.append((TextSpan(start, end), first, len(tokens.words), number))
-                _break(tokens, end)
-    found = _by_sentence(pack.find(tokens.words), len(tokens.words), cuts)
+        for start, end in split(text, block.span.start, block.span.end):
+            left, right = bisect_left(whole.starts, start), bisect_left(whole.starts, end)
+            if left == right:
+                continue
+            first = len(words)
+            words += whole.words[left:right]
+            starts += whole.starts[left:right]
+            ends += whole.ends[left:right]
+            cuts.append((TextSpan(start, end), first, len(words), number))
+            words.append(BREAK)
+            starts.append(end)
+            ends.append(end)
+    shares = _by_sentence(pack.find(words), [first for _, first, _, _ in cuts])
     sentences = [
         Sentence(span, first, stop, document.blocks[number], number, matches)
-        for (span, first, stop, number), matches in zip(cuts, found, strict=True)
+        for (span, first, stop, number), matches in zip(cuts, shares, strict=True)
     ]
-    return Scan(document, pack, tokens.words, tokens.starts, tokens.ends, sentences)
+    return Scan(document, pack, words, starts, ends, sentences)
 
 
-def _break(tokens: Tokens, at: int) -> None:
-    tokens.words.append(BREAK)
-    tokens.starts.append(at)
-    tokens.ends.append(at)
-
-
-def _by_sentence(
-    found: Matches, length: int, cuts: list[tuple[TextSpan, int, int, int]]
-) -> list[Matches]:
-    """Hand each match to the sentence that holds it."""
-    owner = [0] * length
-    for number, (_, first, stop, _) in enumerate(cuts):
-        owner[first:stop] = [number] * (stop - first)
-    shares: list[Matches] = [{} for _ in cuts]
+def _by_sentence(found: Matches, firsts: list[int]) -> list[Matches]:
+    """Hand each match to the sentence that holds it; ``firsts`` are their first tokens."""
+    shares: list[Matches] = [{} for _ in firsts]
     for lexicon, matches in found.items():
         for match in matches:
-            shares[owner[match.first]].setdefault(lexicon, []).append(match)
+            share = shares[bisect_right(firsts, match.first) - 1]
+            if lexicon in share:
+                share[lexicon].append(match)
+            else:
+                share[lexicon] = [match]
     return shares

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from ketaudit.knowledge.matcher import Match
 from ketaudit.language.scan import Scan, Sentence
 
 _HEADINGS = frozenset({"heading", "title"})
@@ -29,15 +30,19 @@ def settings(scan: Scan) -> list[Setting]:
     for sentence in scan.sentences:
         kind = sentence.block.kind
         if kind in _HEADINGS:
-            heading = lead = announces(scan, sentence)
+            heading = lead = _announces(scan, sentence)
         elif kind not in _LISTED:
-            lead = announces(scan, sentence) if scan.words[sentence.stop - 1] == ":" else (False, False)
+            lead = (
+                _announces(scan, sentence)
+                if scan.words[sentence.stop - 1] == ":"
+                else (False, False)
+            )
         around = lead if kind in _LISTED else (False, False)
         found.append(Setting(heading[0] or around[0], heading[1] or around[1], illness))
     return found
 
 
-def announces(scan: Scan, sentence: Sentence) -> tuple[bool, bool]:
+def _announces(scan: Scan, sentence: Sentence) -> tuple[bool, bool]:
     """Say whether a heading or lead-in announces harms, and who should not have it."""
     words = scan.words[sentence.first : sentence.stop]
     frames = sentence.matches.get("frame", ())
@@ -47,21 +52,34 @@ def announces(scan: Scan, sentence: Sentence) -> tuple[bool, bool]:
     return "risk" in given and not mixed, said_bar and not mixed
 
 
-def names_risk(scan: Scan, sentence: Sentence) -> bool:
+def names_risk(sentence: Sentence) -> bool:
     """Say whether a heading names risk at all, beside benefits or alone."""
-    return any(
-        "risk" in frame.entry.attrs["gives"].split() for frame in sentence.matches.get("frame", ())
-    ) and sentence.block.kind in _HEADINGS
+    return (
+        any(
+            "risk" in frame.entry.attrs["gives"].split()
+            for frame in sentence.matches.get("frame", ())
+        )
+        and sentence.block.kind in _HEADINGS
+    )
 
 
 def _about_illness(scan: Scan) -> bool:
-    """The first heading names an illness and no treatment."""
+    """Say whether the page opens with an illness and names no treatment twice."""
+    named = 0
     for sentence in scan.sentences:
-        if sentence.block.kind in _HEADINGS:
-            treated = any(
-                subject.entry.attrs["cls"] in ("named", "generic")
-                for subject in sentence.matches.get("subject", ())
-            )
-            ill = any("is" in mark.entry.attrs for mark in sentence.matches.get("mark", ()))
-            return ill and not treated
-    return False
+        named += any(_cls(m) == "named" for m in sentence.matches.get("subject", ()))
+        if named > 1:
+            return False
+    heads = [s for s in scan.sentences if s.block.kind in _HEADINGS][:1]
+    bodies = [s for s in scan.sentences if s.block.kind not in _HEADINGS][:1]
+    if any(_treats(sentence) for sentence in (*heads, *bodies)):
+        return False
+    return any("is" in m.entry.attrs for s in (*heads, *bodies) for m in s.matches.get("mark", ()))
+
+
+def _treats(sentence: Sentence) -> bool:
+    return any(_cls(m) in ("named", "generic") for m in sentence.matches.get("subject", ()))
+
+
+def _cls(subject: Match) -> str:
+    return subject.entry.attrs["cls"]

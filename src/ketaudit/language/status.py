@@ -13,8 +13,8 @@ _AGENCY_REACH = 8
 _PURPOSE = frozenset("for to as in of with treat treating against on".split())
 _EXISTING = frozenset("current existing approved labelled labeled all its established".split())
 _JOINS = frozenset(
-    ", and or as well severe other the treatment of management treating such including also in for"
-    " to treat both its use a general surgical".split()
+    ", and or as well severe other the treatment of management treating such including also in"
+    " for to treat both its use a general surgical".split()
 )
 
 
@@ -80,7 +80,7 @@ def _judge(
 def _labelled(
     words: list[str], number: int, label: Match, matches: list[Match]
 ) -> StatusClaim | None:
-    """ "All existing ketamine indications, including pain": an indication that there is not."""
+    """Judge "all existing ketamine indications, including pain": one of them does not exist."""
     if _EXISTING.isdisjoint(words[max(0, label.first - 4) : label.stop]):
         return None
     for product in _of(matches, "product"):
@@ -96,7 +96,7 @@ def _labelled(
 
 def _granted(words: list[str], sentence: Sentence, grant: Match, matches: list[Match]) -> bool:
     """Approval is said to be given: not denied, not sought, no mere designation."""
-    if denied(words, grant.first, sentence.first) or _unapproved(sentence, grant):
+    if denied(words, grant.first, sentence.first) or _unapproved(sentence):
         return False
     left = clause_start(words, grant.first, sentence.first)
     for other in matches:
@@ -108,9 +108,8 @@ def _granted(words: list[str], sentence: Sentence, grant: Match, matches: list[M
     return True
 
 
-def _unapproved(sentence: Sentence, grant: Match) -> bool:
-    """The sentence itself says that the use is off-label or not approved."""
-    del grant
+def _unapproved(sentence: Sentence) -> bool:
+    """Say whether the sentence itself calls the use off-label."""
     return any(m.entry.id == "off-label" for m in sentence.matches.get("harm", ()))
 
 
@@ -119,7 +118,9 @@ def _granted_to(
 ) -> StatusClaim | None:
     matches = sentence.matches["status"]
     agencies = [
-        a for a in _of(matches, "agency") if -_AGENCY_REACH <= a.first - grant.first <= _AGENCY_REACH
+        a
+        for a in _of(matches, "agency")
+        if -_AGENCY_REACH <= a.first - grant.first <= _AGENCY_REACH
     ]
     thing = _thing(words, grant, matches)
     if agencies and thing is not None:
@@ -132,7 +133,7 @@ def _granted_to(
     false = tuple(u.entry.id for u in uses if u.entry.id not in _allowed(product))
     if not agencies and not (false and words[grant.first] in ("approved", "cleared", "indicated")):
         return None
-    fault = _fault(words, product, uses, false)
+    fault = _fault(product, uses, false)
     if fault is None:
         return None
     spans = [grant, *agencies[:1], *(u for u in uses if u.entry.id in false)]
@@ -142,9 +143,7 @@ def _granted_to(
     return StatusClaim(number, first, stop, fault, product.entry, false)
 
 
-def _fault(
-    words: list[str], product: Match, uses: list[Match], false: tuple[str, ...]
-) -> str | None:
+def _fault(product: Match, uses: list[Match], false: tuple[str, ...]) -> str | None:
     allowed = _allowed(product)
     if allowed == {"-"}:
         return "none"
@@ -162,7 +161,7 @@ def _allowed(product: Match) -> set[str]:
 
 
 def _thing(words: list[str], grant: Match, matches: list[Match]) -> Match | None:
-    """ "FDA-registered clinic": nothing but adjectives between."""
+    """Return what cannot be approved: "FDA-registered clinic", two words at most between."""
     for thing in _of(matches, "thing"):
         if 0 <= thing.first - grant.stop <= 2 and "," not in words[grant.stop : thing.first]:
             return thing
@@ -187,7 +186,7 @@ def _product(
 
 
 def _carried(words: list[str], sentence: Sentence, subject: Match | None) -> Match | None:
-    """ "It is FDA-approved for …" speaks of the product of the sentence before."""
+    """Return the product of the sentence before: "It is FDA-approved for …"."""
     if subject is not None and words[sentence.first] in ("it", "this", "these", "they"):
         return subject
     return None

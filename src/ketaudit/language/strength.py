@@ -25,7 +25,7 @@ _ENABLING = (
     *("known", "begin", "began", "start", "continu", "demonstrat", "contribut", "reported", "works"),
     *("guarantee", "way", "respond", "due", "path", "key", "answer", "according", "return", "caus"),
 )
-_BASE_ONLY = frozenset({"modal", "capability"})
+_BASE_ONLY = frozenset({"modal", "capability", "help", "purpose"})
 
 
 class Verdict(NamedTuple):
@@ -87,6 +87,8 @@ def _is_purpose(words: list[str], sentence: Sentence, frame: Frame) -> bool:
     """A bare infinitive of purpose: "is given to provide relief", but not "allows you to regain"."""
     at = frame.first - 1
     if at > sentence.first and words[at].endswith("ly"):
+        at -= 1
+    if at > sentence.first and words[at] != "to" and words[at - 1] == "to":
         at -= 1
     if at <= sentence.first or words[at] != "to":
         return False

@@ -51,6 +51,7 @@ class Builder:
 
     ``view`` is the source as the parser sees it, letter for letter as long:
     where the two differ the view holds a space, an unseen character or ``LONE_SURROGATE``.
+    The open block begins at ``start`` of the clean text, which has come as far as ``at``.
     """
 
     def __init__(self, source: str, *, view: str | None = None) -> None:
@@ -63,20 +64,10 @@ class Builder:
         self.texts: list[str] = []
         self._runs: list[tuple[int, int, int, int, bool]] = []
         self._parts: list[str] = []
-        self._start = 0
-        self._at = 0
+        self.start = 0
+        self.at = 0
         self._gap: tuple[int, int] | None = None
         self._waiting: list[tuple[BlockKind, list[Piece]]] = []
-
-    @property
-    def is_empty(self) -> bool:
-        """Whether the open block has no text yet."""
-        return self._at == self._start
-
-    @property
-    def length(self) -> int:
-        """Code points of clean text written so far."""
-        return self._at
 
     def literal(self, start: int, end: int) -> None:
         """Read ``view[start:end]`` as it is, but for white space and characters nobody sees."""
@@ -123,7 +114,7 @@ class Builder:
 
     def beside(self, kind: BlockKind, pieces: list[Piece]) -> None:
         """Read an attribute: now, or after the open block so that its sentence stays whole."""
-        if self.is_empty:
+        if self.at == self.start:
             self.block(kind, pieces)
         else:
             self._waiting.append((kind, pieces))
@@ -131,18 +122,18 @@ class Builder:
     def close(self) -> bool:
         """End the open block and return whether it had any text."""
         self._gap = None
-        if self.is_empty:
+        if self.at == self.start:
             return False
         text = "".join(self._parts)
         furniture = self.kind in _FURNITURE_PRONE and is_boilerplate(text)
-        span = TextSpan(self._start, self._at)
+        span = TextSpan(self.start, self.at)
         self.blocks.append(
             Block("boilerplate", span) if furniture else Block(self.kind, span, self.level)
         )
         self.texts.append(text)
         self._parts = []
-        self._at += 1
-        self._start = self._at
+        self.at += 1
+        self.start = self.at
         waiting, self._waiting = self._waiting, []
         for other, pieces in waiting:
             self.block(other, pieces)
@@ -180,28 +171,28 @@ class Builder:
     def _words(self, piece: str, source: int) -> None:
         """Write a literal piece, as one run with the one before if it goes on where that ended."""
         gap, self._gap = self._gap, None
-        if gap and self._at > self._start:
+        if gap and self.at > self.start:
             if gap[1] == source == gap[0] + 1 and self.source[gap[0]] == " ":
                 source, piece = gap[0], " " + piece
             else:
                 self._write(" ", *gap)
         length = len(piece)
         self._parts.append(piece)
-        run = (self._at, source, length, length, True)
+        run = (self.at, source, length, length, True)
         if self._runs:
             before = self._runs[-1]
-            if before[4] and before[1] + before[2] == source and before[0] + before[2] == self._at:
+            if before[4] and before[1] + before[2] == source and before[0] + before[2] == self.at:
                 length += before[2]
                 run = (before[0], before[1], length, length, True)
                 self._runs.pop()
         self._runs.append(run)
-        self._at += len(piece)
+        self.at += len(piece)
 
     def _write(self, text: str, start: int, end: int) -> None:
         """Write a rewritten run, and the white space before it."""
         gap, self._gap = self._gap, None
-        if gap and self._at > self._start:
+        if gap and self.at > self.start:
             self._write(" ", *gap)
-        self._runs.append((self._at, start, len(text), end - start, False))
+        self._runs.append((self.at, start, len(text), end - start, False))
         self._parts.append(text)
-        self._at += len(text)
+        self.at += len(text)

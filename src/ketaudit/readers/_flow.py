@@ -79,9 +79,9 @@ class Flow:
         """Read <br>: one is a space; a second one with nothing between ends the paragraph."""
         if self._hidden.name:
             return
-        if self.builder.length == self._break_at and self._kind()[0] != "heading":
+        if self.builder.at == self._break_at and self._kind()[0] != "heading":
             self.builder.close()
-        self._break_at = self.builder.length
+        self._break_at = self.builder.at
         self.builder.space(start, end)
 
     def beside(self, kind: BlockKind, pieces: list[Piece]) -> None:
@@ -135,10 +135,12 @@ class Flow:
                 self.builder.close()
 
     def _takes_text(self) -> bool:
+        """Return whether text is read here; the first of a block says what the block is."""
         if self._hidden.name:
             return False
-        if self.builder.is_empty:
-            self.builder.kind, self.builder.level = self._kind()
+        builder = self.builder
+        if builder.at == builder.start:
+            builder.kind, builder.level = self._kind()
         return True
 
     def _kind(self) -> tuple[BlockKind, int]:

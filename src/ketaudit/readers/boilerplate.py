@@ -68,7 +68,10 @@ _RULES: dict[str, tuple[str, ...]] = {
     ),
     "your": (
         r" subscription (?:could not be|has been|was|is) (?:saved|successful|confirmed)\b.*$",
-        r" e-?mail(?: address)? (?:will not|won't|(?:will|is) never)(?: be)? (?:publish|shar)ed\b.*$",
+        (
+            r" e-?mail(?: address)? (?:will not be|won't be|will never be|is never)"
+            r" (?:published|shared)\b.*$"
+        ),
         r" (?:name|e-?mail|comment)(?: address)?(?: ?\*| ?\(required\))$",
     ),
     "by": (
@@ -149,8 +152,8 @@ _RULES: dict[str, tuple[str, ...]] = {
     "toggle": (r" (?:navigation|menu)$",),
     "share": (
         (
-            r"(?:,? (?:this|on|via|with|to|the|by|and|your friends|friends|page|post|article|story|link"
-            r"|facebook|twitter|x|linkedin|whatsapp|pinterest|reddit|e-?mail|tweet))*[:.!]?$"
+            r"(?:,? (?:this|on|via|with|to|the|by|and|your friends|friends|page|post|article"
+            r"|story|link|facebook|twitter|x|linkedin|whatsapp|pinterest|reddit|e-?mail|tweet))*[:.!]?$"
         ),
     ),
     "tweet": (r"(?: this)?$",),

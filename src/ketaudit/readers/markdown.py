@@ -1,12 +1,13 @@
 """Reads Markdown as CommonMark with tables and footnotes, and the HTML inside it as HTML."""
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import pyromark
 
 from ketaudit.document import Document
 from ketaudit.readers import front_matter
 from ketaudit.readers._builder import Builder, Piece
+from ketaudit.readers._elements import Attributes
 from ketaudit.readers._flow import Flow
 from ketaudit.readers._mask import mask
 
@@ -22,6 +23,7 @@ _OPTIONS = (
     | pyromark.Options.ENABLE_TASKLISTS
     | pyromark.Options.ENABLE_HEADING_ATTRIBUTES
 )
+_NO_ATTRIBUTES: Attributes = {}
 _ELEMENTS = {
     "Paragraph": "p",
     "List": "ul",
@@ -80,27 +82,28 @@ class _Walk:
 
     def read(self) -> None:
         """Read the body."""
-        for event, place in pyromark.events_with_range(self._body, options=_OPTIONS):
-            start, end = place["start"], place["end"]
+        place = self._place
+        for event, span in pyromark.events_with_range(self._body, options=_OPTIONS):
+            start, end = span["start"], span["end"]
             if isinstance(event, str):
                 self._mark(event, start, end)
                 continue
-            name, value = _named(event)
+            [(name, value)] = cast("dict[str, Any]", event).items()
             if name == "Text":
-                self._text(value, self._place(start), self._place(end))
+                self._text(value, place(start), place(end))
             elif name == "Start":
                 self._start(value, start, end)
             elif name == "End":
                 self._end(value)
             elif name == "InlineHtml" and not self._images:
-                self._read_html(self._place(start), self._place(end))
+                self._read_html(place(start), place(end))
             elif name == "Html":
-                self._gather_html(self._place(start), self._place(end))
+                self._gather_html(place(start), place(end))
 
     def _mark(self, event: str, start: int, end: int) -> None:
         """Read a line break or a thematic break."""
         if event == "Rule":
-            self._flow.start("hr", {})
+            self._flow.start("hr", _NO_ATTRIBUTES)
         elif self._images:
             self._alt.append((self._place(start), self._place(end), " "))
         else:
@@ -108,9 +111,9 @@ class _Walk:
 
     def _text(self, text: str, start: int, end: int) -> None:
         """Read text; it is literal unless the parser resolved an entity."""
-        literal = self._view[start:end] == text
         if text == "*" and "**" in self._view[max(start - 1, 0) : end + 1]:
             return  # "game**-changer**" is no emphasis in CommonMark, but was meant as such
+        literal = self._view[start:end] == text
         if self._images:
             self._alt.append((start, end, None if literal else text))
         elif literal:
@@ -120,20 +123,23 @@ class _Walk:
 
     def _start(self, tag: Any, start: int, end: int) -> None:
         """Open a container; an image gathers its alternative text, a link remembers its title."""
-        name, value = _named(tag)
-        if name in _ELEMENTS:
-            self._flow.start(_ELEMENTS[name], {})
+        name, value = (tag, None) if isinstance(tag, str) else next(iter(tag.items()))
+        element = _ELEMENTS.get(name)
+        if element:
+            self._flow.start(element, _NO_ATTRIBUTES)
         elif name == "Heading":
-            self._flow.start(value["level"].lower(), {})
+            self._flow.start(value["level"].lower(), _NO_ATTRIBUTES)
         elif name in {"Link", "Image"}:
             self._images += name == "Image"
             title = value["title"] if value["link_type"] == "Inline" else ""
             self._titles.append((start, end, title))
 
     def _end(self, tag: Any) -> None:
-        name, value = _named(tag)
-        if name in _ELEMENTS:
-            self._flow.end(_ELEMENTS[name])
+        """Close a container."""
+        name, value = (tag, None) if isinstance(tag, str) else next(iter(tag.items()))
+        element = _ELEMENTS.get(name)
+        if element:
+            self._flow.end(element)
         elif name == "Heading":
             self._flow.end(value.lower())
         elif name == "HtmlBlock":
@@ -175,11 +181,6 @@ class _Walk:
 
             self._tags = Tags(self._flow)
         self._tags.feed(start, end)
-
-
-def _named(event: Any) -> tuple[str, Any]:
-    """Return the name and the value of an event or a tag: it is a word or a dict of one."""
-    return (event, None) if isinstance(event, str) else next(iter(event.items()))
 
 
 def _title(view: str, start: int, end: int, title: str) -> list[Piece]:

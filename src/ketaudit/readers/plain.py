@@ -170,9 +170,7 @@ def _leads(text: str, kind: BlockKind, following: str, *, alone: bool) -> bool:
     """Return whether a headline stands above what a heading stands above."""
     if kind == "heading":
         return alone
-    return kind in {"item", "quote"} or (
-        len(following) > len(text) and not _is_headline(following)
-    )
+    return kind in {"item", "quote"} or (len(following) > len(text) and not _is_headline(following))
 
 
 def _name_title(blocks: list[Block]) -> None:

@@ -1,5 +1,6 @@
 """Text measured and cut in terminal columns, made safe to print."""
 
+from functools import lru_cache
 from unicodedata import category, combining, east_asian_width
 
 _JOINERS = "\u200c\u200d"  # part of a word in Persian, part of an emoji elsewhere
@@ -25,11 +26,15 @@ def columns(text: str) -> int:
 def wrap(text: str, width: int) -> list[str]:
     """Break text into lines of at most ``width`` columns, at spaces; a longer word stays whole."""
     lines: list[str] = []
+    used = width
     for word in text.split():
-        if lines and columns(lines[-1]) + 1 + columns(word) <= width:
+        wide = columns(word)
+        if used + 1 + wide <= width:
             lines[-1] += f" {word}"
+            used += 1 + wide
         else:
             lines.append(word)
+            used = wide
     return lines
 
 
@@ -57,6 +62,7 @@ def cut_start(text: str, width: int) -> str:
     return "…" + text[space + 1 if space >= 0 else first :]
 
 
+@lru_cache(maxsize=4096)  # a page repeats its dashes and curly quotes
 def _columns(character: str) -> int:
     if character in _JOINERS or combining(character) or category(character) in {"Mn", "Me", "Cf"}:
         return 0

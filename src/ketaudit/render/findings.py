@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from os.path import commonprefix
 
-from ketaudit.render import Checked, Style
+from ketaudit.render import Style
 from ketaudit.render.columns import clean, columns, cut, cut_start
 from ketaudit.render.ink import INDENT, ink, paragraph
+from ketaudit.render.run import Checked
 from ketaudit.report import Finding
 
 _REACH = 1000  # characters looked at: more than a line of any terminal, less than a long page

@@ -1,21 +1,23 @@
-"""The JSON of ``ketaudit check``: every report in full, and a summary of the run."""
+"""The JSON of ``ketaudit check``: every report in full, one a line, and a summary of the run."""
 
 import json
+from collections.abc import Iterator
 from typing import Any
 
-from ketaudit.render import Batch, Style
+from ketaudit.render import Style
+from ketaudit.render.run import Run
 from ketaudit.report import SCHEMA_VERSION
 
 
-def render(batch: Batch, _style: Style) -> str:
-    """Return one JSON object; the same pages give the same bytes."""
-    whole = {
-        "schema_version": SCHEMA_VERSION,
-        "tool": {**batch.tool._asdict(), "pack": batch.tool.pack._asdict()},
-        "documents": [page.report.to_dict() for page in batch.pages],
-        "summary": summary(batch),
-    }
-    return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
+def render(run: Run, _style: Style) -> Iterator[str]:
+    """Yield one JSON object in pieces; the same pages give the same bytes."""
+    tool = {**run.tool._asdict(), "pack": run.tool.pack._asdict()}
+    yield f'{{"schema_version": {SCHEMA_VERSION}, "tool": {_dumps(tool)}, "documents": ['
+    between = "\n"
+    for page in run:
+        yield between + _dumps(page.report.to_dict())
+        between = ",\n"
+    yield f'\n], "summary": {_dumps(_summary(run))}}}\n'
 
 
 def schema(report: dict[str, Any]) -> dict[str, Any]:
@@ -36,32 +38,25 @@ def schema(report: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def summary(batch: Batch) -> dict[str, Any]:
+def _summary(run: Run) -> dict[str, Any]:
     """Return the run in a few numbers; see docs/reference/command-line.md."""
-    gate = batch.gate
+    totals, gate = run.totals, run.gate
     return {
-        "files": len(batch.pages),
-        "words": batch.words,
-        "rules": len(batch.rules),
-        "counts": batch.counts._asdict(),
-        "suppressed": sum(len(page.report.suppressed) for page in batch.pages),
-        "worst": _worst(batch),
-        "failures": [failure._asdict() for failure in batch.failures],
+        "files": totals.files,
+        "words": totals.words,
+        "rules": len(run.rules),
+        "counts": totals.counts._asdict(),
+        "suppressed": totals.suppressed,
+        "worst": totals.worst._asdict() if totals.worst else None,
+        "failures": [failure._asdict() for failure in totals.failures],
         "gate": {
             "fail_on": str(gate.fail_on) if gate.fail_on else "never",
             "min_score": gate.min_score,
-            "passed": batch.passed,
+            "passed": totals.passed,
         },
     }
 
 
-def _worst(batch: Batch) -> dict[str, Any] | None:
-    """Return the page with the lowest score, the first of equals; null without pages."""
-    if not batch.pages:
-        return None
-    report = min((page.report for page in batch.pages), key=lambda one: one.summary.score)
-    return {
-        "name": report.document.name,
-        "score": report.summary.score,
-        "grade": report.summary.grade,
-    }
+def _dumps(value: object) -> str:
+    # Without indent: that keeps to the encoder in C, a third of the time of the other.
+    return json.dumps(value, ensure_ascii=False)

@@ -2,43 +2,45 @@
 
 from collections.abc import Iterator
 
-from ketaudit.render import Batch, Checked, Style
+from ketaudit.render import Style
 from ketaudit.render.columns import clean, wrap
 from ketaudit.render.findings import findings
 from ketaudit.render.ink import ink
+from ketaudit.render.run import Checked, Gate, Run
 from ketaudit.report import Report
 
 _STRENGTHS = {"unhedged": "unhedged", "weak": "weakly hedged", "hedged": "hedged"}
 
 
-def render(batch: Batch, style: Style) -> str:
-    """Return the report of a run, to be read in a terminal."""
+def render(run: Run, style: Style) -> Iterator[str]:
+    """Yield the report of a run, page by page, to be read in a terminal."""
     if style.statistics:
-        parts = [_statistics(batch, style)] if any(batch.counts) else []
+        yield from _statistics(run, style)
     else:
-        parts = ["\n".join(_page(page, batch, style)) for page in batch.pages]
-    return "\n\n".join([*parts, _checked(batch, style)]) + "\n"
+        for page in run:
+            yield "\n".join(_page(page, run, style)) + "\n\n"
+    yield _checked(run, style) + "\n"
 
 
-def _page(page: Checked, batch: Batch, style: Style) -> Iterator[str]:
+def _page(page: Checked, run: Run, style: Style) -> Iterator[str]:
     """Yield the lines of one page: its findings, then what it amounts to."""
     report = page.report
     name = ink(clean(report.document.name or "<text>"), "file", style)
-    if not report.findings and batch.gate.passes(report) and len(batch.pages) > 1:
-        yield f"{name}  {ink(f'nothing to change; {_score(report, batch)}', 'quiet', style)}"
+    if not report.findings and run.gate.passes(report) and run.expected > 1:
+        yield f"{name}  {ink(f'nothing to change; {_score(report, run.gate)}', 'quiet', style)}"
         return
     yield name
     yield from findings(page, style)
     yield ""
-    yield from _labelled("Score", _score(report, batch), style)
+    yield from _labelled("Score", _score(report, run.gate), style)
     yield from _labelled("Reading", _reading(report), style)
     yield from _labelled("Claims", _claims(report), style)
     for label, names in zip(("Risks", "", ""), _risks(report), strict=False):
         yield from _labelled(label, names, style)
 
 
-def _score(report: Report, batch: Batch) -> str:
-    summary, least = report.summary, batch.gate.min_score
+def _score(report: Report, gate: Gate) -> str:
+    summary, least = report.summary, gate.min_score
     families = ", ".join(f"{name} {value:g}" for name, value in summary.scores._asdict().items())
     below = f"; below the minimum of {least:g}" if least and summary.score < least else ""
     return f"{summary.score:g} of 100, grade {summary.grade} ({families}){below}"
@@ -82,38 +84,36 @@ def _listed(topics: list[str]) -> str:
     return ", ".join(topics).replace("_", " ")
 
 
-def _statistics(batch: Batch, style: Style) -> str:
-    """Return how often each rule spoke, the most frequent first."""
+def _statistics(run: Run, style: Style) -> Iterator[str]:
+    """Yield how often each rule spoke, the most frequent first."""
     tally: dict[tuple[str, str], int] = {}
-    for page in batch.pages:
+    for page in run:
         for finding in page.report.findings:
             key = (finding.rule, finding.severity)
             tally[key] = tally.get(key, 0) + 1
-    rows = sorted(tally.items(), key=lambda row: (-row[1], row[0]))
-    wide = len(f"{rows[0][1]:,}")
-    return "\n".join(
-        f"{count:{wide},}  {ink(f'{severity:7}', severity, style)}  {rule}"
-        for (rule, severity), count in rows
-    )
+    wide = len(f"{max(tally.values(), default=0):,}")
+    for (rule, severity), count in sorted(tally.items(), key=lambda row: (-row[1], row[0])):
+        yield f"{count:{wide},}  {ink(f'{severity:7}', severity, style)}  {rule}\n"
+    if tally:
+        yield "\n"
 
 
-def _checked(batch: Batch, style: Style) -> str:
+def _checked(run: Run, style: Style) -> str:
     """Return the last line: what was checked, and with what result."""
-    pack = batch.tool.pack
+    pack, totals = run.tool.pack, run.totals
     what = (
-        f"Checked {_many(len(batch.pages), 'file')}, {_many(batch.words, 'word')},"
-        f" {_many(len(batch.rules), 'rule')}, pack {pack.id} {pack.version}"
+        f"Checked {_many(totals.files, 'file')}, {_many(totals.words, 'word')},"
+        f" {_many(len(run.rules), 'rule')}, pack {pack.id} {pack.version}"
     )
     found = [
         ink(_many(count, name), name, style)
-        for name, count in batch.counts._asdict().items()
+        for name, count in totals.counts._asdict().items()
         if count
     ]
-    suppressed = sum(len(page.report.suppressed) for page in batch.pages)
-    if suppressed:
-        found.append(f"{suppressed:,} suppressed")
-    if batch.failures:
-        found.append(ink(f"{_many(len(batch.failures), 'file')} not audited", "error", style))
+    if totals.suppressed:
+        found.append(f"{totals.suppressed:,} suppressed")
+    if totals.failures:
+        found.append(ink(f"{_many(len(totals.failures), 'file')} not audited", "error", style))
     return f"{ink(what, 'bold', style)}: {', '.join(found) or 'nothing to change'}"
 
 

@@ -32,14 +32,7 @@ def fold(text: str) -> str:
 
 def tokenize(text: str) -> Tokens:
     """Split a text into lower-case tokens with their offsets in code points."""
-    tokens = Tokens([], [], [])
-    add(tokens, fold(text), 0, len(text))
-    return tokens
-
-
-def add(tokens: Tokens, folded: str, start: int, end: int) -> None:
-    """Append the tokens of ``folded[start:end]``, which has been through :func:`fold`."""
-    found = list(_TOKEN.finditer(folded, start, end))
-    tokens.words.extend([m.group() for m in found])
-    tokens.starts.extend([m.start() for m in found])
-    tokens.ends.extend([m.end() for m in found])
+    folded = fold(text)
+    words = _TOKEN.findall(folded)
+    starts = [match.start() for match in _TOKEN.finditer(folded)]
+    return Tokens(words, starts, [start + len(word) for start, word in zip(starts, words, strict=True)])

@@ -71,7 +71,9 @@ def _severity(state: TopicState, *, ketamine: bool) -> Severity:
 def _message(state: TopicState) -> str:
     said = "is only hinted at" if state.status == "generic" else "is missing"
     title = state.topic.title
-    return f"the page claims a benefit, but “{title[0].lower()}{title[1:]}” {said}: {state.topic.why}"
+    return (
+        f"the page claims a benefit, but “{title[0].lower()}{title[1:]}” {said}: {state.topic.why}"
+    )
 
 
 def _hints(state: TopicState) -> tuple[Remark, ...]:

@@ -1,0 +1,154 @@
+"""What frames a mention of a harm: the words that govern it, and whose effect it is.
+
+The nearest frame before the mention in its clause governs it, else the nearest after it:
+"may cause nausea", "nausea is common", "relieves headaches", "no risk of addiction".
+"""
+
+from typing import NamedTuple
+
+from ketaudit.knowledge.matcher import Match
+from ketaudit.language.cues import clause_end, clause_start
+from ketaudit.language.negation import denied, negated_between
+from ketaudit.language.scan import Sentence
+from ketaudit.language.sections import Setting
+
+MODALS = frozenset("may might can could will would should possibly sometimes often some".split())
+_ACCEPTS = {
+    "risk": frozenset({"risk", "weak", "watch"}),
+    "bar": frozenset({"risk", "weak", "watch", "bar", "who"}),
+    "who": frozenset({"watch", "bar", "who"}),
+}
+_GOVERNS = frozenset({"risk", "weak", "watch", "bar", "who", "relief", "disease"})
+_COMPANY = frozenset("with and or than unlike to on taking take of , versus vs from".split())
+_RELATIVE = frozenset({"which", "that", "who", "and", "also"})
+_REFUSAL = 4  # tokens before a frame in which a negation denies it
+_REDUCED = 3  # tokens between "lowers" and "risk of"
+_AFTER = 2  # tokens between a harm and the relief that follows it
+
+
+class Place(NamedTuple):
+    """One sentence with what decides about the mentions in it; ``frames`` are those that hold."""
+
+    words: list[str]
+    sentence: Sentence
+    frames: list[Match]
+    setting: Setting
+
+
+def place_of(words: list[str], sentence: Sentence, setting: Setting) -> Place:
+    """Return a sentence with the frames whose own condition holds."""
+    frames = [f for f in sentence.matches.get("frame", ()) if _holds(words, sentence, f)]
+    return Place(words, sentence, frames, setting)
+
+
+def gives(frame: Match) -> set[str]:
+    """Return what a frame gives, as a set."""
+    return set(frame.entry.attrs["gives"].split())
+
+
+def is_endangering(place: Place, match: Match, needs: str) -> bool:
+    """Say whether a mention of a harm is framed as one that this treatment may bring.
+
+    ``needs`` is what the mention asks for: "risk", "bar" or "who" (see harms.toml).
+    """
+    governor = _governor(place, match)
+    if governor is None:
+        return not refused(place, match.first) and _set_among(place, needs)
+    kinds = gives(governor)
+    if kinds.isdisjoint(_ACCEPTS[needs]) or is_rivals(place, match):
+        return False
+    if (kinds == {"who"} and not _barred(place)) or is_spared(place, governor):
+        return False
+    if negated_between(place.words, min(governor.stop, match.first), match.first):
+        return False
+    return "bar" in kinds or place.setting.risk or not _of_illness(place, governor, match)
+
+
+def is_spared(place: Place, frame: Match) -> bool:
+    """Say whether the harm is denied or reduced: "no risk of", "lowers the risk of"."""
+    if frame.entry.attrs.get("if") == "denied":
+        return False  # "not safe if you are pregnant": the negation is the point
+    if refused(place, frame.first):
+        return True
+    return frame.entry.id == "risk" and any(
+        "relief" in gives(other) and 0 <= frame.first - other.stop <= _REDUCED
+        for other in place.frames
+    )
+
+
+def is_rivals(place: Place, match: Match) -> bool:
+    """Say whether another treatment is the subject: "antidepressants can trigger mania"."""
+    words = place.words
+    left = clause_start(words, match.first, place.sentence.first) - _REFUSAL
+    rival = None
+    for subject in place.sentence.matches.get("subject", ()):
+        if not left <= subject.first < match.first:
+            continue
+        kind = subject.entry.attrs["cls"]
+        if kind == "other" and words[max(0, subject.first - 1)] not in _COMPANY:
+            rival = subject
+        elif kind in ("named", "generic") and rival and subject.first > rival.stop:
+            rival = None
+    return rival is not None
+
+
+def refused(place: Place, at: int) -> bool:
+    """Say whether a negation stands shortly before token ``at``, in its clause."""
+    return negated_between(place.words, max(place.sentence.first, at - _REFUSAL), at)
+
+
+def _holds(words: list[str], sentence: Sentence, frame: Match) -> bool:
+    condition = frame.entry.attrs.get("if")
+    if condition == "denied":
+        return denied(words, frame.first, sentence.first)
+    if condition == "modal":
+        return not MODALS.isdisjoint(words[max(sentence.first, frame.first - 3) : frame.first])
+    return True
+
+
+def _set_among(place: Place, needs: str) -> bool:
+    """Fall back on the list or the section where no frame stands in the sentence."""
+    setting = place.setting
+    return (setting.risk and needs != "who") or (setting.bar and needs != "risk")
+
+
+def _barred(place: Place) -> bool:
+    """Ask for words of caution: "people with psychosis" alone names only whom it concerns."""
+    around = place.setting.bar or place.setting.risk
+    return around or any("bar" in gives(frame) for frame in place.frames)
+
+
+def _governor(place: Place, match: Match) -> Match | None:
+    """Return the frame that governs a mention: the nearest before it, else the nearest after."""
+    words, sentence = place.words, place.sentence
+    left = clause_start(words, match.first, sentence.first)
+    right = clause_end(words, match.stop, sentence.stop)
+    governing = [frame for frame in place.frames if not gives(frame).isdisjoint(_GOVERNS)]
+    before = [frame for frame in governing if left <= frame.first < match.first]
+    if before:
+        return before[-1]
+    if left > sentence.first and words[left - 1] in "(:—–--":
+        outside = [frame for frame in governing if frame.stop <= left]
+        return outside[-1] if outside else None
+    after = next((frame for frame in governing if match.stop <= frame.first < right), None)
+    if after and "relief" in gives(after) and after.first - match.stop > _AFTER:
+        return None
+    return after
+
+
+def _of_illness(place: Place, governor: Match, match: Match) -> bool:
+    """Tell the signs of an illness from effects: "depression can cause headaches"."""
+    if governor.entry.id == "side-effect":
+        return False
+    sentence, edge = place.sentence, min(governor.first, match.first)
+    treated = any(
+        subject.entry.attrs["cls"] in ("named", "generic") and subject.first < edge
+        for subject in sentence.matches.get("subject", ())
+    )
+    marks = sentence.matches.get("mark", ())
+    ills = [mark for mark in marks if "is" in mark.entry.attrs and mark.first < edge]
+    if not ills:
+        return place.setting.illness and not treated
+    if not treated:
+        return governor.entry.id != "side-effect-lead"
+    return _RELATIVE.issuperset(place.words[ills[-1].stop : edge])

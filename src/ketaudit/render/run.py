@@ -1,0 +1,108 @@
+"""One run of ``check`` on its way to a renderer: page after page, with what they add up to."""
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from ketaudit.report import Letter, Report, SeverityCounts, Tool
+from ketaudit.rules._rule import Rule
+from ketaudit.severity import Severity
+
+
+class Checked(NamedTuple):
+    """A page that was audited: what was found, and the text it was found in."""
+
+    report: Report
+    source: str
+
+
+class Failure(NamedTuple):
+    """A page that could not be audited; ``message`` names it and says what to do."""
+
+    name: str
+    message: str
+
+
+class Gate(NamedTuple):
+    """What makes a run fail: a finding this severe, or a page that scores below this."""
+
+    fail_on: Severity | None
+    min_score: float | None
+
+    def passes(self, report: Report) -> bool:
+        """Say whether a page gets through."""
+        if self.min_score is not None and report.summary.score < self.min_score:
+            return False
+        return self.fail_on is None or not any(
+            Severity.parse(finding.severity) >= self.fail_on for finding in report.findings
+        )
+
+
+class Worst(NamedTuple):
+    """The page with the lowest score; of equals the first."""
+
+    name: str | None
+    score: float
+    grade: Letter
+
+
+class Totals(NamedTuple):
+    """What the pages so far add up to; ``passed`` until one fails or does not get through."""
+
+    files: int = 0
+    words: int = 0
+    counts: SeverityCounts = SeverityCounts(0, 0, 0)
+    suppressed: int = 0
+    worst: Worst | None = None
+    failures: tuple[Failure, ...] = ()
+    passed: bool = True
+
+    def with_page(self, report: Report, *, passed: bool) -> "Totals":
+        """Return the totals with one page more."""
+        summary = report.summary
+        worst = Worst(report.document.name, summary.score, summary.grade)
+        pairs = zip(self.counts, summary.counts, strict=True)
+        return self._replace(
+            files=self.files + 1,
+            words=self.words + report.document.words,
+            counts=SeverityCounts(*(one + other for one, other in pairs)),
+            suppressed=self.suppressed + len(report.suppressed),
+            worst=self.worst if self.worst and self.worst.score <= worst.score else worst,
+            passed=self.passed and passed,
+        )
+
+    def with_failure(self, failure: Failure) -> "Totals":
+        """Return the totals with one failure more."""
+        return self._replace(failures=(*self.failures, failure), passed=False)
+
+
+class Run:
+    """The pages of a run, each yielded once and then forgotten; ``totals`` grow on the way.
+
+    ``expected`` is how many files are to be audited.
+    """
+
+    def __init__(
+        self,
+        outcomes: Iterable[Checked | Failure],
+        *,
+        tool: Tool,
+        rules: tuple[Rule, ...],
+        gate: Gate,
+        expected: int,
+    ) -> None:
+        """Hold what is known before the first page is read."""
+        self._outcomes = outcomes
+        self.tool = tool
+        self.rules = rules
+        self.gate = gate
+        self.expected = expected
+        self.totals = Totals()
+
+    def __iter__(self) -> Iterator[Checked]:
+        for outcome in self._outcomes:
+            if isinstance(outcome, Failure):
+                self.totals = self.totals.with_failure(outcome)
+            else:
+                passed = self.gate.passes(outcome.report)
+                self.totals = self.totals.with_page(outcome.report, passed=passed)
+                yield outcome

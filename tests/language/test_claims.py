@@ -1,0 +1,140 @@
+"""Claims: what is one, what is none, and how strongly it is made."""
+
+import pytest
+
+from ketaudit import Auditor
+
+UNHEDGED = """
+Ketamine rapidly improves mood.
+It quiets the mind and restores healthy sleep.
+IV ketamine works where antidepressants have failed.
+Our patients notice a dramatic drop in anxiety after the first session.
+Eight out of ten people feel better after six infusions.
+Ketamine may cause nausea but relieves depression.
+Unlike older medicines, which may take weeks, ketamine brings rapid relief.
+Ketamine doesn't just ease symptoms.
+This treatment gives people their lives back.
+Say goodbye to chronic pain.
+Fast, effective relief for treatment-resistant depression
+TMS has a 70% success rate.
+Our infusions are safe and effective.
+Stem cell injections repair damaged joints and end knee pain.
+This clinically proven formula boosts immunity.
+Users report clearer thinking, better focus and more energy.
+Chiropractic adjustments relieve back pain and improve posture.
+Within hours of a single infusion, suicidal thoughts fade.
+The benefits of ketamine therapy are many.
+It may help at first and restores mood for good.
+"""
+WEAK = """
+Ketamine can ease the symptoms of PTSD.
+Many people report less pain after treatment.
+Infusions often bring relief when other treatments have not.
+The goal of treatment is to reduce your symptoms and improve daily functioning.
+Spravato is designed to work quickly.
+Ketamine therapy is known for its fast antidepressant effects.
+Early use of the drug has the potential to shorten depressive episodes.
+Ketamine is believed to lift mood by forming new connections.
+Research on ketamine for alcohol use disorder is promising.
+The supplement is formulated to support restful sleep.
+CBD oil is commonly used to calm anxiety.
+We strive to give every patient lasting relief.
+Ketamine is given in low doses to provide relief from pain.
+Ketamine helps people with depression.
+"""
+HEDGED = """
+Ketamine may help some people with depression that has not improved with other medicines.
+Small studies suggest that ketamine eases obsessive thoughts for a few days.
+You might feel better within a day, but results vary.
+It is possible that repeated doses reduce relapse.
+Some patients notice an improvement in mood; others notice no change.
+Early evidence suggests that the device could reduce tremor in some patients.
+"""
+NONE = """
+We check your blood pressure before and after each infusion.
+Depression affects about one in five adults.
+Ketamine blocks NMDA receptors in the brain.
+Ketamine is not a cure for depression.
+Sessions last about forty minutes and cost $450.
+We treat depression, anxiety, PTSD and chronic pain.
+Antidepressants relieve symptoms in about a third of patients.
+Does ketamine help with anxiety?
+Researchers are studying whether ketamine prevents relapse.
+You will need somebody to drive you home.
+Ketamine can raise your blood pressure and make you feel sick.
+There is no evidence that ketamine prevents suicide.
+The trial found no difference between ketamine and placebo.
+People with untreated high blood pressure should not have ketamine.
+Talk therapy and exercise also improve mood.
+This page explains the risks and benefits of ketamine.
+Depression lowers quality of life and raises the risk of heart disease.
+For people who have not found relief elsewhere, we offer a consultation.
+Individuals battling anxiety are welcome here.
+Those seeking relief from pain may call us.
+How ketamine works in the brain
+Treatment-resistant depression means that two medicines have not worked.
+People with PTSD often have nightmares and trouble sleeping.
+More research is needed.
+"""
+TABLE = [
+    pytest.param(sentence, strength, id=sentence[:60])
+    for strength, block in (
+        ("unhedged", UNHEDGED),
+        ("weak", WEAK),
+        ("hedged", HEDGED),
+        ("none", NONE),
+    )
+    for sentence in block.strip().splitlines()
+]
+
+
+@pytest.mark.parametrize(("sentence", "strength"), TABLE)
+def test_strength(sentence: str, strength: str, auditor: Auditor) -> None:
+    claims = auditor.audit(sentence).claims
+    assert [claim.strength for claim in claims] == ([] if strength == "none" else [strength])
+
+
+def test_a_claim_says_what_decided_it(auditor: Auditor) -> None:
+    (claim,) = auditor.audit("Ketamine may quickly relieve depression in some people.").claims
+    assert claim.treatment == "Ketamine"
+    assert claim.benefit == "relieve depression"
+    assert claim.condition == "depression"
+    assert {hedge.text for hedge in claim.hedges} == {"may", "some people"}
+    assert claim.level == 4
+    assert claim.speaker == "author"
+
+
+def test_a_cure_is_absolute(auditor: Auditor) -> None:
+    (claim,) = auditor.audit("Ketamine cures depression.").claims
+    assert (claim.strength, claim.level) == ("unhedged", 7)
+
+
+def test_an_association_is_correlational(auditor: Auditor) -> None:
+    (claim,) = auditor.audit("Ketamine has been associated with improved mood.").claims
+    assert (claim.strength, claim.level) == ("weak", 2)
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "“It relieved my anxiety,” says Ann.",
+        '"It relieved my anxiety," says Ann.',
+        "“I came in spring. It relieved my anxiety,” says Ann.",
+    ],
+)
+def test_quoted_words_are_marked_as_quoted(page: str, auditor: Auditor) -> None:
+    assert [claim.speaker for claim in auditor.audit(page).claims] == ["quoted"]
+
+
+@pytest.mark.parametrize(
+    ("page", "evidence"),
+    [
+        ("Ketamine relieves depression.", "none"),
+        ("Studies show that ketamine relieves depression.", "vague"),
+        ("Studies show that ketamine relieves depression (Hale et al., 2014).", "cited"),
+        ("Ketamine relieved depression in a trial of 40 patients.", "cited"),
+        ("Studies show that ketamine relieves pain. One was a trial of 40 adults.", "cited"),
+    ],
+)
+def test_evidence_is_none_vague_or_cited(page: str, evidence: str, auditor: Auditor) -> None:
+    assert auditor.audit(page).claims[0].evidence == evidence
