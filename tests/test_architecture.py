@@ -27,7 +27,8 @@ LAYERS = (
     ("doors",),
     ("",),
     ("render",),
-    ("config", "suppress", "baseline", "plugins", "files"),
+    ("files",),
+    ("config", "suppress", "baseline", "plugins"),
     ("cli",),
     ("__main__",),
 )

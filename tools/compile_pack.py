@@ -1,9 +1,9 @@
-"""Compile the core pack: TOML for people → one JSON file that loads in a millisecond.
+"""Compile the core pack: TOML for people -> one file that loads in a few milliseconds.
 
 python tools/compile_pack.py [--check]
 """
 
-import json
+import marshal
 import os
 import sys
 
@@ -11,19 +11,23 @@ sys.path.insert(0, os.path.join(os.path.dirname(__file__), "..", "src"))
 
 from ketaudit.knowledge.pack import CORE_COMPILED, CORE_SOURCE, compile_folder
 
+MARSHAL_VERSION = 4  # read by every CPython since 3.4
+
 
 def main(argv: list[str]) -> int:
-    """Write the compiled pack, or with --check say whether the committed one is fresh."""
-    pack = compile_folder(CORE_SOURCE)
-    fresh = json.dumps(pack, ensure_ascii=False, separators=(",", ":")) + "\n"
+    """Write the compiled pack, or with --check say whether the committed one is fresh.
+
+    Values are compared, not bytes: marshal may write equal values in different ways.
+    """
+    fresh = compile_folder(CORE_SOURCE)
     if "--check" not in argv:
-        with open(CORE_COMPILED, "w", encoding="utf-8") as file:
-            file.write(fresh)
+        with open(CORE_COMPILED, "wb") as file:
+            marshal.dump(fresh, file, MARSHAL_VERSION)
         return 0
-    with open(CORE_COMPILED, encoding="utf-8") as file:
-        if file.read() == fresh:
+    with open(CORE_COMPILED, "rb") as file:
+        if marshal.load(file) == fresh:  # noqa: S302 - the file this tool writes
             return 0
-    print("packs/core.json is stale: run python tools/compile_pack.py")
+    print("packs/core.bin is stale: run python tools/compile_pack.py")
     return 1
 
 

@@ -11,6 +11,7 @@ from collections.abc import Callable
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 FENCE = re.compile(r"^```console(?P<how>[^\n]*)\n(?P<body>.*?)^```$", re.MULTILINE | re.DOTALL)
 _END = "\x1e"  # between the outputs of two commands
+_CRASH = "Traceback (most recent call last)"
 Shorten = Callable[[str], str]
 
 
@@ -70,6 +71,9 @@ def _run(commands: list[str]) -> list[str]:
             check=False,
         )
     outputs = done.stdout.decode("utf-8").split(_END)[:-1]
+    crashed = [c for c, text in zip(commands, outputs, strict=False) if _CRASH in text]
+    if crashed:
+        raise RuntimeError(f"{crashed[0]!r} crashed; nothing was written")
     if len(outputs) != len(commands):
         raise RuntimeError(f"the shell stopped after {len(outputs)} of {len(commands)} commands")
     return outputs

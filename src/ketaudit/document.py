@@ -105,13 +105,16 @@ class Document:
             raise ValueError("an empty span has no place in the source")
         first, last = self._run_at(span.start), self._run_at(span.end - 1)
         start = first.source + (span.start - first.text if first.literal else 0)
-        end = last.source + (span.end - last.text if last.literal else last.consumed)
+        reach = min(span.end - last.text, last.length)  # a block's separator belongs to no run
+        end = last.source + (reach if last.literal else last.consumed)
         return SourceSpan(start, max(start, end))
 
     def position(self, offset: int) -> Position:
-        """Return line and column of a source offset."""
+        """Return line and column of a source offset; a byte order mark takes no column."""
         line = bisect_right(self._line_starts, offset)
-        return Position(line, offset - self._line_starts[line - 1] + 1)
+        column = offset - self._line_starts[line - 1] + 1
+        marked = line == 1 and self.source.startswith("\ufeff")
+        return Position(line, max(1, column - marked))
 
     def _run_at(self, offset: int) -> Run:
         """Return the run that holds a text offset; of a separator, the run before it."""

@@ -161,7 +161,7 @@ def test_no_words_at_all_is_an_error_unless_allowed(run: Run, text: str, write: 
     write("page.md", text)
     result = run("check", ".")
     assert result.code == 2
-    assert "nothing to check: the page has no words (--allow-empty lets that pass)" in result.err
+    assert "nothing to check: not one word in the pages (see --allow-empty)" in result.err
     allowed = run("check", ".", "--allow-empty")
     assert (allowed.code, allowed.err) == (0, "")
 

@@ -70,7 +70,7 @@ def test_time_grows_with_length_and_no_faster(unit: str, format_: str) -> None:
         return min(times)
 
     seconds(10)
-    assert seconds(1600) < 8 * 3 * max(seconds(200), 0.002)
+    assert seconds(800) < 8 * 3 * max(seconds(100), 0.002)
 
 
 @pytest.mark.parametrize(

@@ -175,7 +175,7 @@ def check_spans(document: Document) -> None:
 
 
 @pytest.mark.parametrize("format_", FORMATS)
-@settings(deadline=None, max_examples=200)
+@settings(deadline=None, max_examples=100)
 @given(page=PAGES)
 def test_every_page_keeps_the_promises(format_: str, page: str) -> None:
     document = read(page, format=format_, name="page")
@@ -185,7 +185,7 @@ def test_every_page_keeps_the_promises(format_: str, page: str) -> None:
 
 
 @pytest.mark.parametrize("format_", FORMATS)
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=40)
 @given(page=MIXED)
 def test_windows_line_ends_read_the_same(format_: str, page: str) -> None:
     unix = page.replace("\r\n", "\n").replace("\r", "\n")
@@ -195,7 +195,7 @@ def test_windows_line_ends_read_the_same(format_: str, page: str) -> None:
 
 
 @pytest.mark.parametrize("format_", FORMATS)
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=40)
 @given(page=MIXED)
 def test_a_byte_order_mark_moves_every_place_by_one(format_: str, page: str) -> None:
     page = page.lstrip("\ufeff")

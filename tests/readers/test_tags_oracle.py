@@ -47,7 +47,7 @@ def element(children: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
 PAGES = st.lists(st.recursive(WORDS, element, max_leaves=12), max_size=4).map("".join)
 
 
-@settings(deadline=None, max_examples=300)
+@settings(deadline=None, max_examples=100)
 @given(page=PAGES)
 def test_the_text_is_that_of_the_standard_parser(page: str) -> None:
     parser = Texts()

@@ -1,10 +1,10 @@
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from ketaudit.render import FORMATS, Style, renderer
-from ketaudit.render.run import Checked, Failure, Gate, Run, Totals
 from ketaudit.render.json import render
-from ketaudit.report import Finding
+from ketaudit.render.run import Checked, Failure, Gate, Run, Totals
+from ketaudit.report import Finding, Pack, Tool
 from ketaudit.severity import Severity
 
 MakeFinding = Callable[..., Finding]
@@ -17,6 +17,7 @@ def text_of(one: Run, style: Style) -> str:
 
 
 SOURCE = "A miracle — für alle."
+TOOL = Tool("ketaudit", "0", Pack("core", "1", "0"), "us")
 
 
 def test_reports_are_whole_and_the_summary_adds_them_up(
@@ -24,8 +25,7 @@ def test_reports_are_whole_and_the_summary_adds_them_up(
 ) -> None:
     first = page(SOURCE, finding(SOURCE, "miracle"), name="a.md", score=61.5)
     second = page(SOURCE, finding(SOURCE, "alle", severity="error"), name="b.md", score=90.0)
-    run = run(first, second, failures=(Failure("c.md", "c.md: broken"),))
-    data = json.loads(text_of(run, Style()))
+    data = json.loads(text_of(run(first, Failure("c.md", "c.md: broken"), second), Style()))
     assert list(data) == ["schema_version", "tool", "documents", "summary"]
     assert data["schema_version"] == 1
     assert data["tool"] == first.report.to_dict()["tool"]
@@ -59,10 +59,40 @@ def test_the_gate_holds_severity_and_score(finding: MakeFinding, page: MakePage)
     assert not Gate(None, 70).passes(warned)
 
 
+def test_pages_pass_through_one_by_one(page: MakePage) -> None:
+    seen = []
+
+    def outcomes() -> Iterator[Checked]:
+        for number in range(3):
+            seen.append(number)
+            yield page(SOURCE)
+
+    one = Run(outcomes(), tool=TOOL, rules=(), gate=Gate(None, None), expected=3)
+    pieces = render(one, Style())
+    next(pieces)
+    assert seen == []
+    next(pieces)
+    assert seen == [0]
+    list(pieces)
+    assert one.totals.files == 3
+
+
+def test_totals_begin_empty_and_passed() -> None:
+    assert Totals().passed
+    assert not Totals().with_failure(Failure("a", "b")).passed
+
+
+def test_of_equal_scores_the_first_is_the_worst(page: MakePage, run: MakeRun) -> None:
+    one = run(page("a", name="a.md"), page("b", name="b.md"))
+    assert list(one)
+    assert one.totals.worst == ("a.md", 82.0, "B")
+
+
 def test_letters_are_written_as_they_are(page: MakePage, run: MakeRun) -> None:
     assert "für.md" in text_of(run(page(SOURCE, name="für.md")), Style())
 
 
 def test_every_format_has_a_renderer(page: MakePage, run: MakeRun) -> None:
     for name in FORMATS:
-        assert renderer(name)(run(page(SOURCE)), Style()).endswith("\n")
+        pieces = list(renderer(name)(run(page(SOURCE)), Style()))
+        assert pieces[-1].endswith("\n")

@@ -121,9 +121,7 @@ def test_one_rule_at_one_place_without_a_shared_opening(
     ]
 
 
-def test_unexplained_words_are_one_list(
-    finding: MakeFinding, page: MakePage, run: MakeRun
-) -> None:
+def test_unexplained_words_are_one_list(finding: MakeFinding, page: MakePage, run: MakeRun) -> None:
     source = "The NMDA receptor and\nneuroplasticity are a miracle."
     plain = {"NMDA receptor": "a docking place on a nerve cell", "neuroplasticity": "change"}
     words = [
@@ -151,9 +149,7 @@ def test_unexplained_words_are_one_list(
     ]
 
 
-def test_every_line_fits_the_terminal(
-    finding: MakeFinding, page: MakePage, run: MakeRun
-) -> None:
+def test_every_line_fits_the_terminal(finding: MakeFinding, page: MakePage, run: MakeRun) -> None:
     for width in (40, 57, 80, 200):
         lines = text_of(run(page(SOURCE, *found(finding))), Style(width=width)).splitlines()
         assert all(len(line) <= width for line in lines[:-1])
@@ -184,9 +180,7 @@ def test_of_two_equal_words_the_right_one_is_marked(
     assert carets.index("^") == quotation.rindex("amazing")
 
 
-def test_wide_letters_push_the_carets(
-    finding: MakeFinding, page: MakePage, run: MakeRun
-) -> None:
+def test_wide_letters_push_the_carets(finding: MakeFinding, page: MakePage, run: MakeRun) -> None:
     source = "薬は miracle e\u0301t cure."
     quotation, carets = shown(run(page(source, finding(source, "miracle"))))
     assert quotation.strip() == source
@@ -280,5 +274,5 @@ def test_statistics_of_nothing(page: MakePage, run: MakeRun) -> None:
 
 
 def test_no_pages_and_failures_are_in_the_last_line(run: MakeRun) -> None:
-    text = text_of(run(failures=(Failure("a.md", "a.md: broken"),)), Style())
+    text = text_of(run(Failure("a.md", "a.md: broken")), Style())
     assert text == "Checked 0 files, 0 words, 1 rule, pack core 2026.11: 1 file not audited\n"

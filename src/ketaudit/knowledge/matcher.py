@@ -7,9 +7,9 @@ from ketaudit.knowledge.lexicon import Draft, Entry, phrase_words
 # A trie over words. The key "" holds what ends here: 2 * entry number, + 1 for a look-alike.
 Trie = dict[str, Any]
 
-# The compiled form: first word -> lines of "the other words<TAB>codes"; a page meets few of the
-# first words, so a line becomes a trie only when its first word is met.
-Index = dict[str, Any]
+# The compiled form: first word -> second word -> lines of "the other words<TAB>codes".
+# A page meets few of the pairs, so lines become a trie only when their two words are met.
+Index = dict[str, dict[str, Any]]
 
 
 class Match(NamedTuple):
@@ -20,22 +20,24 @@ class Match(NamedTuple):
     entry: Entry
 
 
-def build_index(drafts: list[Draft]) -> dict[str, str]:
-    """Index phrases and look-alikes by first word, in one canonical order."""
+def build_index(drafts: list[Draft]) -> Index:
+    """Index phrases and look-alikes by their first two words, in one canonical order."""
     codes: dict[tuple[str, ...], set[int]] = {}
     for number, draft in enumerate(drafts):
         for lookalike, phrases in enumerate((draft.phrases, draft.unless)):
             for phrase in phrases:
                 codes.setdefault(phrase_words(phrase), set()).add(2 * number + lookalike)
-    index: dict[str, list[str]] = {}
-    for (first, *rest), ends in sorted(codes.items()):
-        line = " ".join(rest) + "\t" + " ".join(map(str, sorted(ends)))
-        index.setdefault(first, []).append(line)
-    return {first: "\n".join(lines) for first, lines in index.items()}
+    index: Index = {}
+    for (first, *others), ends in sorted(codes.items()):
+        second = others[0] if others else ""
+        line = " ".join(others[1:]) + "\t" + " ".join(map(str, sorted(ends)))
+        below = index.setdefault(first, {})
+        below[second] = f"{below[second]}\n{line}" if second in below else line
+    return index
 
 
 def _unfold(lines: str) -> Trie:
-    """Turn the lines of one first word into a trie over the other words."""
+    """Turn the lines of two first words into a trie over the other words."""
     trie: Trie = {}
     for line in lines.split("\n"):
         rest, _, codes = line.partition("\t")
@@ -77,22 +79,33 @@ def find(words: list[str], index: Index, entries: list[Entry]) -> dict[str, list
 def _walk(words: list[str], index: Index) -> list[tuple[int, int, int]]:
     """Return every phrase at every place as (first, stop, code); at one place longest first."""
     raw: list[tuple[int, int, int]] = []
-    length = len(words)
+    words = [*words, ""]
     for at, word in enumerate(words):
-        node = index.get(word)
-        if node is None:
+        below = index.get(word)
+        if below is None:
             continue
-        if node.__class__ is str:
-            node = index[word] = _unfold(node)  # decoded once; two threads decode the same
         here: list[tuple[int, int, int]] = []
+        alone = below.get("")
+        if alone is not None:
+            here += [(at, at + 1, code) for code in _node(below, "", alone)[""]]
         stop = at + 1
+        node = below.get(words[stop]) if words[stop] else None
+        if node is not None:
+            node = _node(below, words[stop], node)
         while node is not None:
+            stop += 1
             codes = node.get("")
             if codes:
                 here += [(at, stop, code) for code in codes]
-            node = node.get(words[stop]) if stop < length else None
-            stop += 1
+            node = node.get(words[stop]) if words[stop] else None
         here.reverse()
         raw += here
     return raw
 
+
+def _node(below: Trie, word: str, node: Any) -> Trie:
+    """Return the trie below two words, unfolded once; two threads would unfold the same."""
+    if node.__class__ is str:
+        node = below[word] = _unfold(node)
+    trie: Trie = node
+    return trie

@@ -11,6 +11,9 @@ _LIMITS = frozenset(
     "off_label evidence_limits response_varies durability contraindications monitoring_driving"
     " pregnancy interactions aneurysm paediatric compounded_status crisis_care harms".split()
 )
+_NO_WORDS = frozenset(
+    ". , ; : ! ? ( ) [ ] \" \u201c \u201d \u2018 — – % … $ & + # * = < > - -- 's".split()
+)
 
 
 class Balance(NamedTuple):
@@ -68,7 +71,8 @@ def sentences_with_risk(scan: Scan, topics: tuple[TopicState, ...]) -> list[int]
 
 
 def _words(scan: Scan, sentence: Sentence) -> int:
-    return sum(word[0].isalnum() for word in scan.words[sentence.first : sentence.stop])
+    tokens = scan.words[sentence.first : sentence.stop]
+    return len(tokens) - sum(map(_NO_WORDS.__contains__, tokens))
 
 
 def _share(counts: list[int], numbers: list[int], total: int) -> float | None:

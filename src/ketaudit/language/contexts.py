@@ -3,8 +3,8 @@
 from collections.abc import Callable
 
 from ketaudit.knowledge.matcher import Match
+from ketaudit.language.clauses import BE, is_adverbial, participle
 from ketaudit.language.scan import Scan, Sentence
-from ketaudit.language.scopes import BE, participle, words_filler
 
 Test = Callable[[Scan, Sentence, Match], bool]
 
@@ -25,9 +25,14 @@ def _after(scan: Scan, sentence: Sentence, match: Match, on: int = 0) -> str:
     return scan.words[at] if at < sentence.stop else ""
 
 
-def _that(scan: Scan, sentence: Sentence, match: Match) -> bool:
-    """A clause follows: "the hypothesis that", "we propose that"."""
-    return _after(scan, sentence, match) == "that"
+def _complement(scan: Scan, sentence: Sentence, match: Match) -> bool:
+    """A clause or infinitive follows: "the hypothesis that", "is thought to", "proposed that"."""
+    return _after(scan, sentence, match) in ("that", "to")
+
+
+def _infinitive(scan: Scan, sentence: Sentence, match: Match) -> bool:
+    """ "Failed to respond", "unable to bind"; not "failed treatment"."""
+    return _after(scan, sentence, match) == "to"
 
 
 def _raising(scan: Scan, sentence: Sentence, match: Match) -> bool:
@@ -49,9 +54,15 @@ _PLACES = frozenset(
 def _after_be(scan: Scan, sentence: Sentence, match: Match) -> bool:
     """ "Is thought to", "has long been suspected"; not "they thought", "food for thought"."""
     at = match.first - 1
-    while at > sentence.first and words_filler(scan.words[at]):
+    while at > sentence.first and is_adverbial(scan.words[at]):
         at -= 1
     return at >= sentence.first and scan.words[at] in BE
+
+
+def _conclusive(scan: Scan, sentence: Sentence, match: Match) -> bool:
+    """ "Culture was negative." """
+    after = _after(scan, sentence, match)
+    return _before(scan, sentence, match) in BE and after in (".", ",", ";", "", "and")
 
 
 def _question(scan: Scan, sentence: Sentence, match: Match) -> bool:
@@ -100,15 +111,15 @@ def _acronym(scan: Scan, sentence: Sentence, match: Match) -> bool:
     neighbours = [i for i in (match.first - 1, match.stop) if sentence.first <= i < sentence.stop]
     return any(
         len(scan.words[i]) > 2 and text[scan.starts[i] : scan.ends[i]].isupper() for i in neighbours
-    ) or match.first == sentence.first and len(neighbours) == 1
+    ) or not neighbours
 
 
 def _epistemic(scan: Scan, sentence: Sentence, match: Match) -> bool:
     """ "Could explain" guesses; "we could detect", "could be seen" tell what was done."""
-    if _before(scan, sentence, match) == "we":
+    if _before(scan, sentence, match) == "we" or _after(scan, sentence, match) == "not":
         return False
     at = match.stop
-    while at < sentence.stop and (words_filler(scan.words[at]) or scan.words[at] == "be"):
+    while at < sentence.stop and (is_adverbial(scan.words[at]) or scan.words[at] == "be"):
         at += 1
     return at >= sentence.stop or not scan.words[at].startswith(_OBSERVED)
 
@@ -118,9 +129,11 @@ _OBSERVED = (
 )  # fmt: skip
 
 _TESTS: dict[str, Test] = {
-    "before-that": _that,
+    "complement": _complement,
+    "before-to": _infinitive,
     "raising": _raising,
     "after-be": _after_be,
+    "conclusive": _conclusive,
     "question": _question,
     "attributive": _attributive,
     "determiner": _acronym,

@@ -3,11 +3,12 @@
 from typing import Any, NamedTuple
 
 from ketaudit.knowledge.matcher import Match
+from ketaudit.language.clauses import Place
+from ketaudit.language.clauses import clause_end as clause_end
+from ketaudit.language.clauses import clause_start as clause_start
 from ketaudit.language.contexts import fits
 from ketaudit.language.scan import Scan, Sentence
-from ketaudit.language.scopes import Place, scope_of
-from ketaudit.language.scopes import clause_end as clause_end
-from ketaudit.language.scopes import clause_start as clause_start
+from ketaudit.language.scopes import scope_of
 
 
 class Cue(NamedTuple):
@@ -69,17 +70,43 @@ def _cues_of(scan: Scan, sentence: Sentence, unwanted: str) -> list[Cue]:
     matches = sentence.matches.get("cue")
     if not matches:
         return []
-    return [
-        _cue(scan.words, sentence, match)
+    parts = _hyphenated(scan, sentence)
+    cues = [
+        _cue(scan.words, sentence, match, parts)
         for match in matches
         if match.entry.attrs["kind"] != "none"
         and match.entry.attrs.get("use") != unwanted
         and fits(scan, sentence, match)
     ]
+    return _correlated(scan.words, cues)
 
 
-def _cue(words: list[str], sentence: Sentence, match: Match) -> Cue:
+def _hyphenated(scan: Scan, sentence: Sentence) -> frozenset[int]:
+    """Return the tokens inside a word with hyphens or a chemical name: "NF-AT", "1,25(OH)2D3"."""
+    text, starts, ends = scan.document.text, scan.starts, scan.ends
+    return frozenset(
+        at
+        for at in range(sentence.first + 1, sentence.stop)
+        if text[starts[at] - 1] == "-"
+        or (scan.words[at] == "," and text[ends[at] : ends[at] + 1].isalnum())
+    )
+
+
+def _correlated(words: list[str], cues: list[Cue]) -> list[Cue]:
+    """Give "neither … nor" and "not … nor" one scope that holds both."""
+    for at, cue in enumerate(cues):
+        if at and words[cue.first] == "nor":
+            earlier = [i for i in range(at) if cues[i].kind == "negation"]
+            if earlier:
+                first = cues[earlier[-1]].scope_first
+                stop = max(cue.scope_stop, cues[earlier[-1]].scope_stop)
+                for i in (earlier[-1], at):
+                    cues[i] = cues[i]._replace(scope_first=first, scope_stop=stop)
+    return cues
+
+
+def _cue(words: list[str], sentence: Sentence, match: Match, parts: frozenset[int]) -> Cue:
     attrs = match.entry.attrs
-    spot = Place(words, match.first, match.stop, sentence.first, sentence.stop)
+    spot = Place(words, match.first, match.stop, sentence.first, sentence.stop, parts)
     left, right = scope_of(spot, attrs.get("scope", ""), attrs["direction"])
     return Cue(attrs["kind"], attrs["cls"], match.first, match.stop, left, right)

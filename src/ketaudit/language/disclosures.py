@@ -41,7 +41,7 @@ def find_topics(
     Nothing is due on a page that claims no benefit.
     """
     del cues  # negation next to a harm is read word by word; see negation.py
-    mentions = find_mentions(scan)
+    mentions = _by_topic(find_mentions(scan))
     marks = _marks(scan)
     strongest = strongest_claim(claims)
     return tuple(_state(topic, mentions, marks, strongest, scan) for topic in scan.pack.topics)
@@ -58,26 +58,33 @@ def strongest_claim(claims: list[ClaimFrame]) -> int | None:
 
 def _state(
     topic: Topic,
-    mentions: list[Mention],
+    mentions: dict[str, list[Mention]],
     marks: set[str],
     strongest: int | None,
     scan: Scan,
 ) -> TopicState:
-    concrete = [m for m in mentions if m.concrete and _speaks_of(m, topic.id)]
-    generic = [m for m in mentions if not m.concrete and topic.id in m.topics]
-    shown = concrete or generic
+    found = mentions.get(topic.id, [])
+    concrete = [mention for mention in found if mention.concrete]
+    shown = concrete or found
     due = strongest is not None and topic.duty != "recommended" and is_due(topic, marks)
     return TopicState(
         topic=topic,
         required=due,
-        status="disclosed" if concrete else "generic" if generic else "missing",
+        status="disclosed" if concrete else "generic" if found else "missing",
         evidence=tuple(dict.fromkeys(scan.span(m.first, m.stop) for m in shown)),
         due_at=strongest if due else None,
     )
 
 
-def _speaks_of(mention: Mention, topic: str) -> bool:
-    return topic in mention.topics or (topic == "harms" and not HARMS.isdisjoint(mention.topics))
+def _by_topic(mentions: list[Mention]) -> dict[str, list[Mention]]:
+    """Sort mentions by topic; one that names any harm also speaks of "harms"."""
+    found: dict[str, list[Mention]] = {}
+    for mention in mentions:
+        for topic in mention.topics:
+            found.setdefault(topic, []).append(mention)
+        if not HARMS.isdisjoint(mention.topics):
+            found.setdefault("harms", []).append(mention)
+    return found
 
 
 def is_due(topic: Topic, marks: set[str]) -> bool:

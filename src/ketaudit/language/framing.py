@@ -4,6 +4,7 @@ The nearest frame before the mention in its clause governs it, else the nearest 
 "may cause nausea", "nausea is common", "relieves headaches", "no risk of addiction".
 """
 
+from functools import cache
 from typing import NamedTuple
 
 from ketaudit.knowledge.matcher import Match
@@ -41,9 +42,14 @@ def place_of(words: list[str], sentence: Sentence, setting: Setting) -> Place:
     return Place(words, sentence, frames, setting)
 
 
-def gives(frame: Match) -> set[str]:
+def gives(frame: Match) -> frozenset[str]:
     """Return what a frame gives, as a set."""
-    return set(frame.entry.attrs["gives"].split())
+    return _parts(frame.entry.attrs["gives"])
+
+
+@cache
+def _parts(text: str) -> frozenset[str]:
+    return frozenset(text.split())
 
 
 def is_endangering(place: Place, match: Match, needs: str) -> bool:
@@ -68,6 +74,8 @@ def is_spared(place: Place, frame: Match) -> bool:
     """Say whether the harm is denied or reduced: "no risk of", "lowers the risk of"."""
     if frame.entry.attrs.get("if") == "denied":
         return False  # "not safe if you are pregnant": the negation is the point
+    if "who" in gives(frame):  # "not for people with psychosis", but "no history of psychosis"
+        return negated_between(place.words, max(place.sentence.first, frame.first - 1), frame.first)
     if refused(place, frame.first):
         return True
     return frame.entry.id == "risk" and any(
@@ -85,7 +93,10 @@ def is_rivals(place: Place, match: Match) -> bool:
         if not left <= subject.first < match.first:
             continue
         kind = subject.entry.attrs["cls"]
-        if kind == "other" and words[max(0, subject.first - 1)] not in _COMPANY:
+        if kind == "other" and (
+            words[max(0, subject.first - 1)] not in _COMPANY
+            or "which" in words[subject.stop : subject.stop + 2]
+        ):
             rival = subject
         elif kind in ("named", "generic") and rival and subject.first > rival.stop:
             rival = None
@@ -124,7 +135,7 @@ def _governor(place: Place, match: Match) -> Match | None:
     left = clause_start(words, match.first, sentence.first)
     right = clause_end(words, match.stop, sentence.stop)
     governing = [frame for frame in place.frames if not gives(frame).isdisjoint(_GOVERNS)]
-    before = [frame for frame in governing if left <= frame.first < match.first]
+    before = [frame for frame in governing if left <= frame.first <= match.first]
     if before:
         return before[-1]
     if left > sentence.first and words[left - 1] in "(:—–--":

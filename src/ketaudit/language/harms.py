@@ -15,8 +15,8 @@ from ketaudit.language.framing import (
     gives,
     is_endangering,
     is_rivals,
-    is_spared,
     place_of,
+    refused,
 )
 from ketaudit.language.negation import denied, negated_between
 from ketaudit.language.scan import Scan
@@ -151,7 +151,7 @@ def _is_wanted(place: Place, match: Match) -> bool:
 
 
 def _is_hinted(place: Place, match: Match) -> bool:
-    return not is_spared(place, match)
+    return not refused(place, match.first)
 
 
 def _always(place: Place, match: Match) -> bool:

@@ -28,6 +28,7 @@ _GOODS = frozenset(
 )
 _OPEN = frozenset("whether if how determine ensure ensuring explore assess evaluate until".split())
 _MINIMISE = frozenset("minimise minimises minimize minimizes minimizing minimising".split())
+_PASSIVE = frozenset({"harm", "effect", "kept"})
 _TIMES = frozenset("hour hours minutes day days minute week weeks".split())
 
 
@@ -60,6 +61,8 @@ def find_minimising(scan: Scan) -> list[Minimising]:
         matches = sentence.matches.get("minimiser")
         if not matches or scan.words[sentence.stop - 1] == "?":
             continue
+        if not _asserts(matches):
+            continue
         line = _Line(scan.words, sentence, matches)
         places = [*_flat(line), *_little(line), *_mild(line), *_safe(line), *_backed(line)]
         last = -1
@@ -68,6 +71,11 @@ def find_minimising(scan: Scan) -> list[Minimising]:
                 found.append(Minimising(number, first, stop, kind, match))
                 last = stop
     return found
+
+
+def _asserts(matches: list[Match]) -> bool:
+    """Say whether anything but bad things and kept nouns was found."""
+    return any(m.entry.attrs["kind"] not in _PASSIVE for m in matches)
 
 
 _Found = tuple[int, int, str, Match]

@@ -11,7 +11,7 @@ _TRANSPARENT = frozenset(
     " officially completely entirely clearly good ideal suitable considered also or to work help"
     " thoroughly firmly recommended advised safely us you it permanent quick magic miracle"
     " guaranteed every everyone all patients people individuals approve approved treatment"
-    " ketamine drive".split()
+    " ketamine drive permitted allowed able".split()
 )
 _STOPS = frozenset(", ; : . ! ? ( ) [ ] — – -- - but however although though while whereas".split())
 _PSEUDO = frozenset({"only", "just", "merely", "simply", "solely"})

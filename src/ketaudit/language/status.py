@@ -5,9 +5,10 @@ from typing import NamedTuple
 from ketaudit.knowledge.lexicon import Entry
 from ketaudit.knowledge.matcher import Match
 from ketaudit.language.cues import clause_end, clause_start
-from ketaudit.language.negation import denied
+from ketaudit.language.negation import denied, is_negator
 from ketaudit.language.scan import Scan, Sentence
 
+_ASSERTS = frozenset({"grant", "label", "copy"})
 _REACH = 6  # tokens between "FDA-approved" and what is called approved
 _AGENCY_REACH = 8
 _PURPOSE = frozenset("for to as in of with treat treating against on".split())
@@ -40,11 +41,13 @@ def find_false_status(scan: Scan) -> list[StatusClaim]:
     subject: Match | None = None  # the product last spoken of, for "It is FDA-approved for …"
     for number, sentence in enumerate(scan.sentences):
         matches = sentence.matches.get("status", [])
-        products = _of(matches, "product")
-        claim = _judge(scan.words, number, sentence, matches, subject) if matches else None
-        if claim is not None:
-            found.append(claim)
-        subject = products[0] if products else subject
+        if not matches:
+            continue
+        if not _ASSERTS.isdisjoint([m.entry.attrs["role"] for m in matches]):
+            claim = _judge(scan.words, number, sentence, matches, subject)
+            if claim is not None:
+                found.append(claim)
+        subject = next(iter(_of(matches, "product")), subject)
     return found
 
 
@@ -128,6 +131,8 @@ def _granted_to(
         return StatusClaim(number, first, thing.stop, "thing", thing.entry, ())
     product = _product(words, sentence, grant, matches) or _carried(words, sentence, subject)
     if product is None or words[grant.first] in ("registered", "certified"):
+        return None
+    if _is_none(words, sentence, product):
         return None
     uses = _uses(words, sentence, grant, product)
     false = tuple(u.entry.id for u in uses if u.entry.id not in _allowed(product))
@@ -217,3 +222,8 @@ def _shared(matches: list[Match], grant: Match, product: Match, use: Match) -> b
         other is not product and grant.stop <= other.first < use.first
         for other in _of(matches, "product")
     )
+
+
+def _is_none(words: list[str], sentence: Sentence, product: Match) -> bool:
+    """Say whether the product itself is denied: "no ketamine lozenge has been approved"."""
+    return product.first > sentence.first and is_negator(words[product.first - 1])

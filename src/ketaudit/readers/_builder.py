@@ -18,13 +18,10 @@ UNSEEN = (
     "\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u061c\u180e\u200b-\u200f"
     "\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
 )
-_NOTABLE = re.compile(
-    r"(?P<space>[^\S ]\s*|  \s*)"
-    rf"|(?P<unseen>[{UNSEEN}]+)"
-    r"|(?P<hyphen>[\u2010\u2011])"
-    r"|(?P<broken>[\ud800-\udfff\ufffe])"
-)
-_REWRITTEN = {"hyphen": "-", "broken": "\ufffd"}
+_SPACES = "\t-\r\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
+# One set of characters and no alternatives: so a search looks at each letter once.
+_ODD = re.compile(rf"[{_SPACES}{UNSEEN}\u2010\u2011\ud800-\udfff{LONE_SURROGATE}] *")
+_EVEN = re.compile(r"[^ ]++(?: [^ ]++)*+")
 _FURNITURE_PRONE = frozenset({"paragraph", "heading", "item", "quote", "caption", "button"})
 
 
@@ -32,8 +29,13 @@ _FURNITURE_PRONE = frozenset({"paragraph", "heading", "item", "quote", "caption"
 _as_run = partial(tuple.__new__, Run)
 
 
-def _tidy(match: re.Match[str]) -> str:
-    return " " if match.lastgroup == "space" else _REWRITTEN.get(str(match.lastgroup), "")
+def _tidied(odd: str) -> str:
+    """Return how a character is read that does not stand for itself: a space, for white space."""
+    if odd.isspace():
+        return " "
+    if odd in "\u2010\u2011":
+        return "-"
+    return "\ufffd" if "\ud800" <= odd <= "\udfff" or odd == LONE_SURROGATE else ""
 
 
 def is_clean(piece: str) -> bool:
@@ -76,21 +78,22 @@ class Builder:
             self._clean(piece, start, end)
             return
         at = start
-        for match in _NOTABLE.finditer(self.view, start, end):
+        for match in _ODD.finditer(self.view, start, end):
             first, last = match.span()
             if first > at:
                 self._clean(self.view[at:first], at, first)
-            self._notable(match.lastgroup, first, last)
+            self._odd(first, last)
             at = last
         if at < end:
             self._clean(self.view[at:end], at, end)
 
     def rewritten(self, text: str, start: int, end: int) -> None:
         """Read ``view[start:end]`` as another text: a resolved entity, say."""
-        words = " ".join(_NOTABLE.sub(_tidy, text).split())
+        tidy = _ODD.sub(lambda match: _tidied(match[0][0]) + match[0][1:], text)
+        words = " ".join(tidy.split())
         if words:
             self._write(words, start, end)
-        elif text and not text.strip():
+        elif tidy:
             self.space(start, end)
 
     def space(self, start: int, end: int) -> None:
@@ -151,14 +154,22 @@ class Builder:
             name=name,
         )
 
-    def _notable(self, group: str | None, start: int, end: int) -> None:
-        if group == "space":
+    def _odd(self, start: int, end: int) -> None:
+        """Read a character that does not stand for itself, and the spaces after it."""
+        text = _tidied(self.view[start])
+        if text == " ":
             self.space(start, end)
-        elif group != "unseen":
-            self._write(_REWRITTEN[str(group)], start, end)
+            return
+        if text:
+            self._write(text, start, start + 1)
+        if end > start + 1:
+            self.space(start + 1, end)
 
     def _clean(self, piece: str, start: int, end: int) -> None:
-        """Write a clean piece; a single space at either edge is noted as white space."""
+        """Write a piece without odd characters; spaces at its edges are noted as white space."""
+        if "  " in piece:
+            self._uneven(piece, start, end)
+            return
         if piece[:1] == " ":
             self.space(start, start + 1)
             start, piece = start + 1, piece[1:]
@@ -167,6 +178,17 @@ class Builder:
             self.space(end - 1, end)
         elif piece:
             self._words(piece, start)
+
+    def _uneven(self, piece: str, start: int, end: int) -> None:
+        """Write a piece in which spaces follow on spaces."""
+        at = start
+        for match in _EVEN.finditer(piece):
+            if start + match.start() > at:
+                self.space(at, start + match.start())
+            self._words(match[0], start + match.start())
+            at = start + match.end()
+        if at < end:
+            self.space(at, end)
 
     def _words(self, piece: str, source: int) -> None:
         """Write a literal piece, as one run with the one before if it goes on where that ended."""

@@ -67,6 +67,7 @@ _FURNITURE_ROLES = frozenset(
         "alertdialog",
     }
 )
+TELLING = BLOCKS | UNREAD | _FURNITURE  # the names that say something without an attribute
 # Nothing a page is made of is furniture because of a class that themes put on it.
 _NEVER_FURNITURE = HEADINGS | {"html", "body", "main", "article", "p", "ul", "ol", "li", "head"}
 
@@ -125,8 +126,10 @@ def is_furniture(name: str, attributes: Attributes) -> bool:
     role = attributes.get("role")
     if role and role.text.strip().lower() in _FURNITURE_ROLES:
         return name != "header"
-    return any(
-        key in attributes and _names_furniture(attributes[key].text) for key in ("class", "id")
+    classes, identity = attributes.get("class"), attributes.get("id")
+    return bool(
+        (classes and _names_furniture(classes.text))
+        or (identity and _names_furniture(identity.text))
     )
 
 

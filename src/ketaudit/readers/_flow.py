@@ -50,7 +50,7 @@ class Flow:
         """Write into a builder."""
         self.builder = builder
         self._frames: list[Frame] = []
-        self._open: dict[str, int] = {}
+        self._counts: dict[str, int] = {}
         self._hidden = _Zone()
         self._furniture = _Zone()
         self._break_at = -1
@@ -102,20 +102,12 @@ class Flow:
             if self._hidden.name:
                 return
         if _elements.is_hidden(name, attributes):
-            if name in _elements.BLOCKS:
-                self.builder.close()
-            self._hidden.open(name)
+            self._hide(name)
             return
         if self._furniture.name:
             self._furniture.start(name)
-        if name in _elements.BLOCKS:
-            self._start_block(name)
-        if not self._furniture.name and _elements.is_furniture(name, attributes):
-            self.builder.close()
-            self._furniture.open(name)
-        elif _elements.is_button(name, attributes):
-            self.builder.close()
-            self._push(name, "button", 0)
+        if attributes or name in _elements.TELLING:
+            self._open_element(name, attributes)
 
     def end(self, name: str) -> None:
         """Close an element; an end tag without a start tag closes no more than a paragraph."""
@@ -126,13 +118,30 @@ class Flow:
             self.builder.close()
         if name in _elements.HEADINGS:
             name = self._open_heading() or name
-        if self._open.get(name):
+        if self._counts.get(name):
             self.builder.close()
             self._pop(name)
         if self._furniture.name:
             self._furniture.end(name)
             if not self._furniture.name:
                 self.builder.close()
+
+    def _hide(self, name: str) -> None:
+        """Read nothing until an element ends; a hidden block parts its neighbours all the same."""
+        if name in _elements.BLOCKS:
+            self.builder.close()
+        self._hidden.open(name)
+
+    def _open_element(self, name: str, attributes: Attributes) -> None:
+        """Open an element that says something about its text."""
+        if name in _elements.BLOCKS:
+            self._start_block(name)
+        if not self._furniture.name and _elements.is_furniture(name, attributes):
+            self.builder.close()
+            self._furniture.open(name)
+        elif _elements.is_button(name, attributes):
+            self.builder.close()
+            self._push(name, "button", 0)
 
     def _takes_text(self) -> bool:
         """Return whether text is read here; the first of a block says what the block is."""
@@ -171,7 +180,7 @@ class Flow:
             self._push(name, kind, self._depth() if name == "li" else level)
 
     def _depth(self) -> int:
-        return max(1, sum(self._open.get(name, 0) for name in _elements.LISTS))
+        return max(1, sum(self._counts.get(name, 0) for name in _elements.LISTS))
 
     def _open_heading(self) -> str:
         top = self._frames[-1][0] if self._frames else ""
@@ -179,11 +188,11 @@ class Flow:
 
     def _push(self, name: str, kind: BlockKind | None, level: int) -> None:
         self._frames.append((name, kind, level))
-        self._open[name] = self._open.get(name, 0) + 1
+        self._counts[name] = self._counts.get(name, 0) + 1
 
     def _pop(self, name: str) -> None:
         """Close the innermost element of a name and all that is open inside it."""
         closed = ""
         while closed != name:
             closed = self._frames.pop()[0]
-            self._open[closed] -= 1
+            self._counts[closed] -= 1

@@ -6,7 +6,6 @@ from ketaudit.readers._builder import LONE_SURROGATE
 
 # Jinja, Liquid, Hugo and kramdown: {{ … }}, {% … %}, {# … #}, {{< … >}}, {: … }.
 _TEMPLATE = re.compile(r"\{\{[^{}]*+\}\}|\{%[^{}]*+(?<=%)\}|\{#[^{}]*+(?<=#)\}|\{:[^{}]*+\}")
-_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def mask(source: str, filler: str) -> str:
@@ -17,8 +16,10 @@ def mask(source: str, filler: str) -> str:
     and a carriage return that ends a line by itself a line feed.
     """
     view = source
-    if not view.isascii():
-        view = _SURROGATE.sub(LONE_SURROGATE, view)
+    try:
+        view.encode()
+    except UnicodeEncodeError:
+        view = re.sub("[\ud800-\udfff]", LONE_SURROGATE, view)
     if "\r" in view:
         view = re.sub(r"\r(?!\n)", "\n", view)
     if "{" in view:

@@ -123,7 +123,7 @@ class _Walk:
 
     def _start(self, tag: Any, start: int, end: int) -> None:
         """Open a container; an image gathers its alternative text, a link remembers its title."""
-        name, value = (tag, None) if isinstance(tag, str) else next(iter(tag.items()))
+        name, value = _named(tag)
         element = _ELEMENTS.get(name)
         if element:
             self._flow.start(element, _NO_ATTRIBUTES)
@@ -136,7 +136,7 @@ class _Walk:
 
     def _end(self, tag: Any) -> None:
         """Close a container."""
-        name, value = (tag, None) if isinstance(tag, str) else next(iter(tag.items()))
+        name, value = _named(tag)
         element = _ELEMENTS.get(name)
         if element:
             self._flow.end(element)
@@ -181,6 +181,11 @@ class _Walk:
 
             self._tags = Tags(self._flow)
         self._tags.feed(start, end)
+
+
+def _named(tag: Any) -> tuple[str, Any]:
+    """Return the name and the value of a tag: it is a word or a dict of one."""
+    return (tag, None) if isinstance(tag, str) else next(iter(tag.items()))
 
 
 def _title(view: str, start: int, end: int, title: str) -> list[Piece]:

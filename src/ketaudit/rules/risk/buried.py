@@ -12,9 +12,11 @@ from ketaudit.severity import Severity
     severity=Severity.WARNING,
     since="0.1",
     flags=(
-        "Ketamine relieves depression. It lifts mood within a day. Our rooms are quiet, and our"
-        " nurses are kind. We take most plans, and you can book on the phone or on the web at any"
-        " hour of the day or night. [[It can cause nausea]].",
+        (
+            "Ketamine relieves depression. It lifts mood within a day. Our rooms are quiet, and our"
+            " nurses are kind. We take most plans, and you can book on the phone or on the web at"
+            " any hour of the day or night. [[It can cause nausea]]."
+        ),
     ),
     allows=(
         "Ketamine can cause nausea. It may relieve depression in some people.",

@@ -26,8 +26,10 @@ from ketaudit.spans import TextSpan
     better=(
         (
             "Ketamine relieves depression. Ask us about side effects.",
-            "Ketamine may ease depression in some people. You may feel cut off from your body,"
-            " sleepy or sick, and your blood pressure can go up. It can be misused.",
+            (
+                "Ketamine may ease depression in some people. You may feel cut off from your body,"
+                " sleepy or sick, and your blood pressure can go up. It can be misused."
+            ),
         ),
     ),
     references=("21CFR202.1", "FTC-HPCG-2022", "DISCERN-11"),

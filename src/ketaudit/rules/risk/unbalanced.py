@@ -15,10 +15,12 @@ LEAST_WORDS = 40
     severity=Severity.WARNING,
     since="0.1",
     flags=(
-        "Ketamine [[relieves depression]] within a day, and patients who have had it tell us that"
-        " they sleep and eat better than they have in years. The infusions ease anxiety, lift mood"
-        " and restore energy in people who had tried many other medicines before. It can cause"
-        " nausea.",
+        (
+            "Ketamine [[relieves depression]] within a day, and patients who have had it tell us"
+            " that they sleep and eat better than they have in years. The infusions ease anxiety,"
+            " lift mood and restore energy in people who had tried many other medicines before."
+            " It can cause nausea."
+        ),
     ),
     allows=(
         "Ketamine relieves depression. It can cause nausea, dizziness and high blood pressure.",

@@ -1,0 +1,102 @@
+"""Cold start and throughput, each beside a peer in the same run, since machines are noisy.
+
+python tools/benchmark.py [PAGE] [--rounds N]
+
+Whole processes, taking turns; ratios are of the fastest rounds to the fastest `python -c pass`.
+textstat is fed our syllable table (it cannot start offline); proselint runs if it is installed.
+"""
+
+import argparse
+import os
+import subprocess
+import sys
+import time
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+PAGE = os.path.join(HERE, "..", "examples", "clinic-page.md")
+_TEXTSTAT = (
+    "import sys; from ketaudit.readability import reference;"
+    " reference.scores(open(sys.argv[1], encoding='utf-8').read(), language='en')"
+)
+_AUDIT = (
+    "import sys, ketaudit;"
+    " ketaudit.audit(open(sys.argv[1], encoding='utf-8').read(), format='markdown').to_json()"
+)
+
+
+def commands(page: str) -> dict[str, list[str]]:
+    """Return the processes to compare."""
+    python = sys.executable
+    compared = {
+        "python -c pass": [python, "-c", "pass"],
+        "ketaudit, library": [python, "-c", _AUDIT, page],
+        "ketaudit check --format json": [
+            *(python, "-m", "ketaudit", "check", "--isolated", "--fail-on", "never"),
+            *("--format", "json", page),
+        ],
+        "ketaudit check": [
+            *(python, "-m", "ketaudit", "check", "--isolated", "--fail-on", "never", page),
+        ],
+        "textstat": [python, "-c", _TEXTSTAT, page],
+    }
+    proselint = os.path.join(os.path.dirname(python), "proselint")
+    if os.path.exists(proselint):
+        compared["proselint"] = [proselint, "check", page]
+    return compared
+
+
+def cold_start(page: str, rounds: int) -> None:
+    """Time every command ``rounds`` times in turn and print the table."""
+    compared = commands(page)
+    times: dict[str, list[float]] = {name: [] for name in compared}
+    for _ in range(rounds):
+        for name, command in compared.items():
+            began = time.perf_counter()
+            subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)  # noqa: PLW1510
+            times[name].append(time.perf_counter() - began)
+    floor = min(times["python -c pass"])
+    print(f"{'whole process':32} {'fastest':>9} {'median':>9} {'ratio':>7}")
+    for name, taken in times.items():
+        middle = sorted(taken)[len(taken) // 2]
+        best = min(taken)
+        print(f"{name:32} {best * 1e3:6.0f} ms {middle * 1e3:6.0f} ms {best / floor:6.1f}x")
+
+
+def throughput(page: str, rounds: int) -> None:
+    """Time the page in a warm process, and textstat's formulas on it beside it."""
+    import ketaudit  # noqa: PLC0415 - not in the processes that are timed above
+    from ketaudit.readability import reference  # noqa: PLC0415
+
+    with open(page, encoding="utf-8") as file:
+        text = file.read()
+    auditor = ketaudit.Auditor()
+    reference.scores(text, language="en")
+    ours = _best(lambda: auditor.audit(text, format="markdown"), rounds)
+    theirs = _best(lambda: reference.scores(text, language="en"), rounds)
+    print(f"\n{'warm, one page of ' + str(len(text)) + ' characters':44} {'time':>9} {'MB/s':>6}")
+    for name, taken in (("ketaudit, everything on", ours), ("textstat, formulas alone", theirs)):
+        print(f"{name:44} {taken * 1e3:6.1f} ms {len(text) / taken / 1e6:6.2f}")
+
+
+def _best(call: object, rounds: int) -> float:
+    taken = []
+    for _ in range(rounds):
+        began = time.perf_counter()
+        call()  # type: ignore[operator]
+        taken.append(time.perf_counter() - began)
+    return min(taken)
+
+
+def main() -> int:
+    """Parse the arguments and print both tables."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("page", nargs="?", default=PAGE)
+    parser.add_argument("--rounds", type=int, default=15)
+    arguments = parser.parse_args()
+    cold_start(arguments.page, arguments.rounds)
+    throughput(arguments.page, arguments.rounds)
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
