@@ -14,7 +14,8 @@ PACKAGE = os.path.join(REPOSITORY, "src", "ketaudit")
 
 # From the ground up; a module imports its own room or rooms above it in this list.
 LAYERS = (
-    ("_version", "errors", "severity", "spans"),
+    ("_version", "digest", "errors", "severity", "values"),
+    ("spans",),
     ("document", "report"),
     ("text",),
     ("readers", "knowledge", "readability"),

@@ -86,6 +86,21 @@ def test_links_lead_somewhere(name: str) -> None:
             assert anchor in slugs(read(whole)), f"{name}: {target}"
 
 
+def test_files_that_are_named_exist() -> None:
+    there = {
+        os.path.relpath(os.path.join(folder, name), REPOSITORY).replace(os.sep, "/")
+        for top in ("src", "tests", "tools", "docs", "examples", ".ci")
+        for folder, _, names in os.walk(os.path.join(REPOSITORY, top))
+        for name in names
+    }
+    for page in pages():
+        for name in re.findall(r"`([\w./-]+\.(?:py|toml|bin))`", read(page)):
+            known = name in {"ketaudit.toml", "pyproject.toml", "claims*.toml"}
+            assert known or any(f"/{path}".endswith(f"/{name}") for path in there), (
+                f"{page}: {name}"
+            )
+
+
 def test_every_page_can_be_reached() -> None:
     linked = {
         os.path.normpath(os.path.join(os.path.dirname(name), link["target"].partition("#")[0]))

@@ -34,6 +34,23 @@ _SETS = {
     "ud_gum__dev": "UD English GUM, dev (mixed)",
     "pysbd_golden__data": "pySBD golden rules",
 }
+_HARD = {
+    "Ketamine resets the depressed brain in a way that nothing else can.": "unhedged",
+    "After my second infusion the fog was gone.": "unhedged",
+    "People walk in hopeless and walk out with their lives back.": "unhedged",
+    "Booster infusions keep the results going for months at a time.": "unhedged",
+    "Many of those who got better felt worse again within two weeks.": "none",
+    "Most people who feel better need more sessions of ketamine.": "none",
+    "It works in some people. Ketamine relieves depression in them.": "hedged",
+    "Colour came back into my days with ketamine.": "unhedged",
+    "Ketamine gave patients no relief from depression in one trial.": "none",
+    "We hope that ketamine relieves depression.": "hedged",
+    "If ketamine relieves depression, a doctor decides on more sessions.": "hedged",
+    "Whether ketamine relieves depression is still being studied.": "hedged",
+    "Nobody can promise that ketamine relieves depression.": "none",
+    "Ketamine was no better than placebo for depression.": "none",
+}
+"""Sentences, one or two, with the strength that a careful reader would give the claim."""
 _FAMILIES = ("risk", "claims", "hype", "readability")
 
 
@@ -94,6 +111,17 @@ def _score_row(name: str, page: str) -> str:
     return f"| {name} | {summary.score:.0f} | {summary.grade} | {families} |\n"
 
 
+def mistakes() -> str:
+    """Return the hard sentences whose claim is judged wrong today."""
+    rows = ""
+    for sentence, right in _HARD.items():
+        claims = ketaudit.audit(sentence).claims
+        found = claims[0].strength if claims else "none"
+        if found != right:
+            rows += f"| {sentence} | {right} | {found} |\n"
+    return f"| sentence | should be | is |\n|---|---|---|\n{rows}"
+
+
 def _sample(name: str) -> str:
     with open(os.path.join(ROOT, "examples", name), encoding="utf-8") as file:
         return file.read()
@@ -118,4 +146,5 @@ FIGURES: dict[str, Callable[[], str | None]] = {
     "accuracy": accuracy,
     "sentences": sentences,
     "scores": scores,
+    "mistakes": mistakes,
 }

@@ -35,6 +35,7 @@ SCREEN = (
     "risk.minimised",
     "risk.missing-disclosure",
 )
+_ITEMS = 4  # a list of findings at one place is cut before its fourth
 _BLOCK = re.compile(r"(<!-- generated: (?P<name>[\w-]+) -->\n).*?(<!-- end -->)", re.DOTALL)
 _ABOUT = {
     "readability": "Prose that is harder to read than its readers can be expected to manage.",
@@ -149,12 +150,20 @@ def shortened(session: str) -> str:
     for part in session.split("\n\n"):
         finding = re.match(r"  (?:\d+:\d+  )?(?:error|warning|note)  (\S+)", part)
         if finding is None or finding[1] in wanted:
-            kept.append(part)
+            kept.append(_first_items(part))
         elif kept[-1] != "  …":
             kept.append("  …")
         if finding and finding[1] in wanted:
             wanted.remove(finding[1])
     return "\n\n".join(kept)
+
+
+def _first_items(part: str) -> str:
+    """Cut a finding that is a list after its third item."""
+    items = [
+        found.start() for found in re.finditer(r"^    (?:error|warning|note) ", part, re.MULTILINE)
+    ]
+    return part if len(items) < _ITEMS else part[: items[_ITEMS - 1]] + "    …"
 
 
 def _pages_by_hand() -> list[str]:

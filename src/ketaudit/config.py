@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Callable
-from typing import Any, NamedTuple, get_args
+from typing import Any, get_args
 
 from ketaudit.engine import SentenceEngine
 from ketaudit.errors import ConfigError, did_you_mean
@@ -10,6 +10,7 @@ from ketaudit.files import read
 from ketaudit.profile import choose_rules, profile_named
 from ketaudit.readability import Engine
 from ketaudit.severity import Severity
+from ketaudit.values import Value
 
 READABILITY_ENGINES: tuple[str, ...] = get_args(Engine)
 SENTENCE_ENGINES: tuple[str, ...] = get_args(SentenceEngine)
@@ -17,7 +18,7 @@ FAIL_ON = ("error", "warning", "note", "never")
 _OWN, _SHARED = "ketaudit.toml", "pyproject.toml"
 
 
-class Settings(NamedTuple):
+class Settings(Value):
     """What a run of ``check`` was asked to do.
 
     ``fail_on`` is None for "never"; ``min_score`` is 0-100, or None for no gate.
@@ -82,7 +83,7 @@ def score(value: object) -> float:
     return float(value)
 
 
-class _Where(NamedTuple):
+class _Where(Value):
     """A config file, for saying where in it something is wrong."""
 
     path: str

@@ -8,6 +8,7 @@ from ketaudit import report
 from ketaudit.knowledge.pack import Pack
 from ketaudit.rules import FAMILIES, RULES
 from ketaudit.rules._rule import Rule
+from ketaudit.values import Value
 
 _SIMPLE = {int: "integer", float: "number", str: "string", bool: "boolean"}
 

@@ -2,9 +2,10 @@
 
 from bisect import bisect_right
 from functools import cached_property
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from ketaudit.spans import SourceSpan, TextSpan
+from ketaudit.values import Value
 
 BlockKind = Literal[
     "title",
@@ -21,7 +22,7 @@ BlockKind = Literal[
 ]
 
 
-class Run(NamedTuple):
+class Run(Value):
     """A stretch of clean text and the stretch of source it was read from.
 
     ``text[text : text + length]`` was read from ``source[source : source + consumed]``.
@@ -36,7 +37,7 @@ class Run(NamedTuple):
     literal: bool
 
 
-class Block(NamedTuple):
+class Block(Value):
     """A unit of layout; no sentence and no phrase crosses its edge.
 
     ``level`` is the rank of a heading (title 0, h1 1, …) or the depth of a list item (from 1);
@@ -48,7 +49,7 @@ class Block(NamedTuple):
     level: int = 0
 
 
-class Position(NamedTuple):
+class Position(Value):
     """A place a person can go to: line and column, both from 1, column in code points."""
 
     line: int

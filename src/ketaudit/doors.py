@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING, Any
 
 from ketaudit.document import Block, Document, Run
 from ketaudit.engine import Auditor, Format
+from ketaudit.knowledge.pack import Pack
 from ketaudit.language.cues import CuePlace, find_cues, place
 from ketaudit.language.scan import Scan, scan
-from ketaudit.knowledge.pack import Pack
 from ketaudit.readability import Engine, Prose, measure
 from ketaudit.report import Readability, Report
 from ketaudit.spans import TextSpan

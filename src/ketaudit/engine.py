@@ -1,7 +1,7 @@
 """The whole pipeline: source text in, report out; pure, and the same bytes every time."""
 
 from functools import cache
-from hashlib import sha256
+from ketaudit.digest import sha256
 from typing import Literal
 
 from ketaudit._version import __version__

@@ -4,10 +4,10 @@ import os
 import re
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from typing import NamedTuple
 
 from ketaudit.engine import Format
 from ketaudit.errors import InputError
+from ketaudit.values import Value
 
 STDIN = "-"
 FORMATS: dict[str, Format] = {
@@ -27,7 +27,7 @@ _PROBE = 8192  # a NUL this early means that the file is not a page; git looks a
 Excluded = Callable[[str], bool]
 
 
-class Found(NamedTuple):
+class Found(Value):
     """The pages found, sorted and each once, and what could not be looked into."""
 
     names: tuple[str, ...]

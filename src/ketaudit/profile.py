@@ -1,14 +1,14 @@
 """House styles: which rules speak, how loudly, and the limits they compare with."""
 
-from typing import NamedTuple
 
 from ketaudit.errors import ConfigError, did_you_mean
 from ketaudit.language.analysis import Limits
 from ketaudit.rules import FAMILIES, RULES
 from ketaudit.rules._rule import Rule
+from ketaudit.values import Value
 
 
-class Profile(NamedTuple):
+class Profile(Value):
     """A named house style."""
 
     id: str

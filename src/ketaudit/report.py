@@ -5,7 +5,9 @@ Field order is the order of keys in JSON.
 """
 
 import json
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
+
+from ketaudit.values import Value
 
 SCHEMA_VERSION = 1
 
@@ -16,7 +18,7 @@ Status = Literal["disclosed", "generic", "missing"]
 Letter = Literal["A", "B", "C", "D", "F"]
 
 
-class Place(NamedTuple):
+class Place(Value):
     """A piece of the source."""
 
     start: int
@@ -24,7 +26,7 @@ class Place(NamedTuple):
     text: str
 
 
-class Pack(NamedTuple):
+class Pack(Value):
     """The knowledge a report rests on; ``digest`` is the SHA-256 of its compiled form."""
 
     id: str
@@ -32,7 +34,7 @@ class Pack(NamedTuple):
     digest: str
 
 
-class Tool(NamedTuple):
+class Tool(Value):
     """Which ketaudit, with which knowledge and house style, wrote the report."""
 
     name: str
@@ -41,7 +43,7 @@ class Tool(NamedTuple):
     profile: str
 
 
-class Page(NamedTuple):
+class Page(Value):
     """The page audited; ``sha256`` is of the source in UTF-8, counts are of prose and headings."""
 
     name: str | None
@@ -53,7 +55,7 @@ class Page(NamedTuple):
     sentences: int
 
 
-class FamilyScores(NamedTuple):
+class FamilyScores(Value):
     """One score a family, 0 (worst) to 100."""
 
     readability: float
@@ -62,7 +64,7 @@ class FamilyScores(NamedTuple):
     risk: float
 
 
-class SeverityCounts(NamedTuple):
+class SeverityCounts(Value):
     """How many findings of each severity."""
 
     error: int
@@ -70,7 +72,7 @@ class SeverityCounts(NamedTuple):
     note: int
 
 
-class Summary(NamedTuple):
+class Summary(Value):
     """The page in one line: score 0-100, its letter, and what it is made of."""
 
     score: float
@@ -79,7 +81,7 @@ class Summary(NamedTuple):
     counts: SeverityCounts
 
 
-class ReadabilityCounts(NamedTuple):
+class ReadabilityCounts(Value):
     """What the formulas were computed from; each is defined in docs/reference/readability.md."""
 
     letters: int
@@ -94,7 +96,7 @@ class ReadabilityCounts(NamedTuple):
     difficult_words: int
 
 
-class ReadabilityScores(NamedTuple):
+class ReadabilityScores(Value):
     """The published formulas; null where the text is too short to have a value."""
 
     flesch_reading_ease: float | None
@@ -110,7 +112,7 @@ class ReadabilityScores(NamedTuple):
     forcast: float | None
 
 
-class GradeBand(NamedTuple):
+class GradeBand(Value):
     """A US school grade with the range the health formulas span; null where unreliable."""
 
     value: float | None
@@ -118,7 +120,7 @@ class GradeBand(NamedTuple):
     high: float | None
 
 
-class HardSentence(NamedTuple):
+class HardSentence(Value):
     """A sentence that pushes the grade up; ``grade`` is its own Flesch-Kincaid grade."""
 
     start: int
@@ -127,7 +129,7 @@ class HardSentence(NamedTuple):
     words: int
 
 
-class Jargon(NamedTuple):
+class Jargon(Value):
     """A technical term, plain words for it, and whether the page explains it."""
 
     term: str
@@ -137,7 +139,7 @@ class Jargon(NamedTuple):
     defined: bool
 
 
-class Readability(NamedTuple):
+class Readability(Value):
     """How hard the prose is to read, with everything needed to check it by hand."""
 
     engine: str
@@ -156,15 +158,15 @@ class Readability(NamedTuple):
         return plain
 
 
-class Hype(NamedTuple):
+class Hype(Value):
     """How much hype the page holds; the places are in the findings."""
 
-    count: int
+    count: int  # type: ignore[assignment] # the contract's name; hides tuple.count
     per_1000_words: float
     by_rule: dict[str, int]
 
 
-class Claim(NamedTuple):
+class Claim(Value):
     """A sentence that claims a benefit of the treatment, and how strongly.
 
     ``level`` runs from 0 to 7 on the InSciOut scale (Sumner et al. 2014) with 7 added for
@@ -187,7 +189,7 @@ class Claim(NamedTuple):
     evidence: Literal["none", "vague", "cited"]
 
 
-class Disclosure(NamedTuple):
+class Disclosure(Value):
     """One topic of the risk checklist: named, only hinted at, or missing."""
 
     topic: str
@@ -200,7 +202,7 @@ class Disclosure(NamedTuple):
     references: tuple[str, ...]
 
 
-class Balance(NamedTuple):
+class Balance(Value):
     """Benefit against risk; places are shares (0-1) of the page's words, null where absent."""
 
     benefit_words: int
@@ -211,7 +213,7 @@ class Balance(NamedTuple):
     risk_heading: bool
 
 
-class Related(NamedTuple):
+class Related(Value):
     """Another place that belongs to a finding, and why."""
 
     start: int
@@ -219,7 +221,7 @@ class Related(NamedTuple):
     message: str
 
 
-class Finding(NamedTuple):
+class Finding(Value):
     """One thing for the author to change; ``source[start:end] == excerpt``."""
 
     rule: str
@@ -241,7 +243,7 @@ class Finding(NamedTuple):
     fingerprint: str
 
 
-class Suppressed(NamedTuple):
+class Suppressed(Value):
     """A finding that the author silenced, by what, and with what reason."""
 
     finding: Finding
@@ -250,7 +252,7 @@ class Suppressed(NamedTuple):
     expires: str | None
 
 
-class Report(NamedTuple):
+class Report(Value):
     """Everything ketaudit has to say about one page."""
 
     tool: Tool

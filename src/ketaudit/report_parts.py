@@ -1,7 +1,7 @@
 """Turns what was read out of a page into the parts of a report, in source coordinates."""
 
 from bisect import bisect_right
-from hashlib import sha256
+from ketaudit.digest import sha256
 
 from ketaudit.document import Document
 from ketaudit.language.analysis import Analysis
@@ -91,16 +91,15 @@ def _page(analysis: Analysis) -> Page:
 def _readability(measured: Readability, places: Places) -> Readability:
     """Move hard sentences and jargon from the clean text to the source."""
 
-    def moved(start: int, end: int) -> dict[str, int]:
-        place = places.place(TextSpan(start, end))
-        return {"start": place.start, "end": place.end}
-
-    return measured._replace(
-        hard_sentences=tuple(
-            hard._replace(**moved(hard.start, hard.end)) for hard in measured.hard_sentences
-        ),
-        jargon=tuple(term._replace(**moved(term.start, term.end)) for term in measured.jargon),
-    )
+    hard = []
+    for sentence in measured.hard_sentences:
+        start, end, _ = places.place(TextSpan(sentence.start, sentence.end))
+        hard.append(sentence._replace(start=start, end=end))
+    jargon = []
+    for term in measured.jargon:
+        start, end, _ = places.place(TextSpan(term.start, term.end))
+        jargon.append(term._replace(start=start, end=end))
+    return measured._replace(hard_sentences=tuple(hard), jargon=tuple(jargon))
 
 
 def _hype(findings: tuple[Finding, ...], words: int) -> Hype:

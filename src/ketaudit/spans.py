@@ -1,9 +1,9 @@
 """Half-open spans in two coordinate systems that must not be mixed."""
 
-from typing import NamedTuple
+from ketaudit.values import Value
 
 
-class TextSpan(NamedTuple):
+class TextSpan(Value):
     """Code points ``start``..``end`` of a document's clean text."""
 
     start: int
@@ -14,7 +14,7 @@ class TextSpan(NamedTuple):
         return text[self.start : self.end]
 
 
-class SourceSpan(NamedTuple):
+class SourceSpan(Value):
     """Code points ``start``..``end`` of the source as the caller gave it."""
 
     start: int

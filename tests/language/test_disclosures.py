@@ -2,7 +2,7 @@
 
 import pytest
 
-from ketaudit import Auditor
+from ketaudit import Auditor, readability
 from ketaudit.report import Disclosure
 
 DISCLOSES = {
@@ -157,3 +157,10 @@ def test_samples_and_reasons_are_fit_to_print(auditor: Auditor) -> None:
         assert topic.why.endswith(".")
         assert topic.sample.rstrip().endswith((".", ")."))
         assert all(source in auditor.pack.sources for source in topic.sources)
+
+
+def test_sample_wording_is_easy_to_read(auditor: Auditor) -> None:
+    for topic in auditor.pack.topics:
+        grade = readability(topic.sample).scores.flesch_kincaid_grade
+        assert grade is not None, topic.id
+        assert grade <= 8, topic.id

@@ -1,14 +1,15 @@
 """Lexicons: phrases with what they mean, parsed from TOML and never malformed afterwards."""
 
-from typing import Any, NamedTuple
+from typing import Any
 
 from ketaudit.errors import PackError
 from ketaudit.text.words import tokenize
+from ketaudit.values import Value
 
 _KEYS = frozenset({"id", "phrases", "forms", "unless", "prefer", "why", "sources"})
 
 
-class Entry(NamedTuple):
+class Entry(Value):
     """One meaning, as the rules see it; ``attrs`` are the lexicon's own columns."""
 
     id: str
@@ -19,7 +20,7 @@ class Entry(NamedTuple):
     attrs: dict[str, str]
 
 
-class Draft(NamedTuple):
+class Draft(Value):
     """An entry with its surface forms, which the compiled pack keeps only in its index.
 
     ``unless`` are look-alikes that contain the words and mean something else.

@@ -1,8 +1,9 @@
 """Finds every phrase of every lexicon in one walk over the tokens."""
 
-from typing import Any, NamedTuple
+from typing import Any
 
 from ketaudit.knowledge.lexicon import Draft, Entry, phrase_words
+from ketaudit.values import Value
 
 # A trie over words. The key "" holds what ends here: 2 * entry number, + 1 for a look-alike.
 Trie = dict[str, Any]
@@ -12,7 +13,7 @@ Trie = dict[str, Any]
 Index = dict[str, dict[str, Any]]
 
 
-class Match(NamedTuple):
+class Match(Value):
     """Tokens ``first``..``stop`` (half-open) are a surface form of ``entry``."""
 
     first: int

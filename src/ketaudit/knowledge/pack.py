@@ -2,19 +2,20 @@
 
 import marshal
 import os
-from hashlib import sha256
-from typing import Any, NamedTuple
+from ketaudit.digest import sha256
+from typing import Any
 
 from ketaudit.errors import PackError
 from ketaudit.knowledge.lexicon import Entry, parse_lexicon
 from ketaudit.knowledge.matcher import Index, Match, build_index, find
+from ketaudit.values import Value
 
 _HERE = os.path.dirname(__file__)
 CORE_SOURCE = os.path.join(_HERE, "packs", "core")
 CORE_COMPILED = os.path.join(_HERE, "packs", "core.bin")
 
 
-class Source(NamedTuple):
+class Source(Value):
     """Where a fact or a rule comes from; ``date`` is ISO or a year, ``address`` may be empty."""
 
     id: str
@@ -23,7 +24,7 @@ class Source(NamedTuple):
     address: str
 
 
-class Topic(NamedTuple):
+class Topic(Value):
     """One line of the risk checklist.
 
     ``duty`` is core (due with every benefit claim), conditional (due when the page shows one of
@@ -41,20 +42,20 @@ class Topic(NamedTuple):
     sources: tuple[str, ...]
 
 
-class Pack(NamedTuple):
+class Pack(Value):
     """Compiled knowledge; ``digest`` is the SHA-256 of everything below it."""
 
     id: str
     version: str
     digest: str
     entries: list[Entry]
-    index: Index
+    phrases: Index
     topics: tuple[Topic, ...]
     sources: dict[str, Source]
 
     def find(self, words: list[str]) -> dict[str, list[Match]]:
         """Return the matches of each lexicon in a list of tokens."""
-        return find(words, self.index, self.entries)
+        return find(words, self.phrases, self.entries)
 
 
 def core_pack() -> Pack:
@@ -73,7 +74,7 @@ def load(raw: dict[str, Any]) -> Pack:
             Entry(name, lexicon, tuple(prefer), why, tuple(sources), attrs)
             for name, lexicon, prefer, why, sources, attrs in raw["entries"]
         ],
-        index=raw["index"],
+        phrases=raw["index"],
         topics=tuple(
             Topic(i, t, r, d, tuple(n), w, s, tuple(f)) for i, t, r, d, n, w, s, f in raw["topics"]
         ),
@@ -143,7 +144,8 @@ def _source(raw: dict[str, Any], where: str) -> Source:
 
 def _check_sources(entries: list[Entry], topics: list[Topic], known: set[str]) -> None:
     """Refuse a reference to a source that the pack does not describe."""
-    for owner in (*entries, *topics):
-        for source in owner.sources:
+    owners = [(e.id, e.sources) for e in entries] + [(t.id, t.sources) for t in topics]
+    for name, sources in owners:
+        for source in sources:
             if source not in known:
-                raise PackError(f"{owner.id}: source {source!r} is not in sources.toml")
+                raise PackError(f"{name}: source {source!r} is not in sources.toml")

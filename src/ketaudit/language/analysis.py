@@ -1,6 +1,5 @@
 """Everything that was read out of a page before the rules are asked."""
 
-from typing import NamedTuple
 
 from ketaudit.document import Document
 from ketaudit.knowledge.pack import Pack
@@ -11,9 +10,10 @@ from ketaudit.language.disclosures import TopicState
 from ketaudit.language.hype import HypeHit
 from ketaudit.language.scan import Scan
 from ketaudit.report import Readability
+from ketaudit.values import Value
 
 
-class Limits(NamedTuple):
+class Limits(Value):
     """The numbers of a house style that rules compare with.
 
     ``target_grade`` and ``warning_grade`` are US school grades, ``buried_share`` the share (0-1)
@@ -29,7 +29,7 @@ class Limits(NamedTuple):
     min_risk_ratio: float
 
 
-class Analysis(NamedTuple):
+class Analysis(Value):
     """One page, read: what every rule is handed."""
 
     document: Document

@@ -1,11 +1,11 @@
 """How much of a page speaks of benefit, how much of risk, and which comes first."""
 
-from typing import NamedTuple
 
 from ketaudit.language.claims import ClaimFrame
 from ketaudit.language.disclosures import HARMS, TopicState
 from ketaudit.language.scan import Scan, Sentence
 from ketaudit.language.sections import names_risk
+from ketaudit.values import Value
 
 _LIMITS = frozenset(
     "off_label evidence_limits response_varies durability contraindications monitoring_driving"
@@ -16,7 +16,7 @@ _NO_WORDS = frozenset(
 )
 
 
-class Balance(NamedTuple):
+class Balance(Value):
     """Words in sentences that claim a benefit and in sentences that disclose a risk or limit.
 
     ``ratio`` is risk words per benefit word, None without a benefit; places are shares (0-1) of

@@ -1,6 +1,5 @@
 """Claims: benefit frames that the page asserts of its treatment, with their strength."""
 
-from typing import NamedTuple
 
 from ketaudit.knowledge.matcher import Match
 from ketaudit.language.cues import Cue
@@ -8,6 +7,7 @@ from ketaudit.language.frames import Frame, find_frames
 from ketaudit.language.scan import Scan, Sentence
 from ketaudit.language.strength import Verdict, judge
 from ketaudit.report import Strength
+from ketaudit.values import Value
 
 _COMPARISON = frozenset("unlike than to with over versus vs from".split())
 _THROUGH = frozenset("through via from with by using".split())
@@ -15,7 +15,7 @@ _PREPOSITIONS = frozenset("for of in during with to from after before by on like
 _RANK = {"hedged": 1, "weak": 2, "unhedged": 3}
 
 
-class ClaimFrame(NamedTuple):
+class ClaimFrame(Value):
     """The strongest claim of one sentence.
 
     ``sentence`` is its number in the scan; ``first``..``stop`` are the tokens that say the

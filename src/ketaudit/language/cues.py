@@ -1,17 +1,18 @@
 """Hedges, boosters and negations, each with the stretch of its sentence that it governs."""
 
-from typing import Any, NamedTuple
+from typing import Any
 
 from ketaudit.knowledge.matcher import Match
-from ketaudit.language.clauses import Place
-from ketaudit.language.clauses import clause_end as clause_end
-from ketaudit.language.clauses import clause_start as clause_start
+from ketaudit.language.clauses import REACH, Place, clause_end, clause_start
 from ketaudit.language.contexts import fits
 from ketaudit.language.scan import Scan, Sentence
 from ketaudit.language.scopes import scope_of
+from ketaudit.values import Value
+
+__all__ = ["Cue", "CuePlace", "clause_end", "clause_start", "find_cues", "listed_cues", "place"]
 
 
-class Cue(NamedTuple):
+class Cue(Value):
     """A cue in token numbers; ``scope_first``..``scope_stop`` holds the cue itself."""
 
     kind: str
@@ -27,7 +28,7 @@ class Cue(NamedTuple):
         return inside and not self.first <= first < self.stop
 
 
-class CuePlace(NamedTuple):
+class CuePlace(Value):
     """A cue in code points of the text, as ``ketaudit.cues`` gives it.
 
     ``kind`` is speculation, negation or booster; ``cls`` is the sort of cue (modal, quantifier,
@@ -70,9 +71,8 @@ def _cues_of(scan: Scan, sentence: Sentence, unwanted: str) -> list[Cue]:
     matches = sentence.matches.get("cue")
     if not matches:
         return []
-    parts = _hyphenated(scan, sentence)
     cues = [
-        _cue(scan.words, sentence, match, parts)
+        _cue(scan, sentence, match)
         for match in matches
         if match.entry.attrs["kind"] != "none"
         and match.entry.attrs.get("use") != unwanted
@@ -81,32 +81,25 @@ def _cues_of(scan: Scan, sentence: Sentence, unwanted: str) -> list[Cue]:
     return _correlated(scan.words, cues)
 
 
-def _hyphenated(scan: Scan, sentence: Sentence) -> frozenset[int]:
-    """Return the tokens inside a word with hyphens or a chemical name: "NF-AT", "1,25(OH)2D3"."""
-    text, starts, ends = scan.document.text, scan.starts, scan.ends
-    return frozenset(
-        at
-        for at in range(sentence.first + 1, sentence.stop)
-        if text[starts[at] - 1] == "-"
-        or (scan.words[at] == "," and text[ends[at] : ends[at] + 1].isalnum())
-    )
+def _cue(scan: Scan, sentence: Sentence, match: Match) -> Cue:
+    attrs = match.entry.attrs
+    begin = max(sentence.first, match.first - REACH)
+    end = min(sentence.stop, match.stop + REACH)
+    spot = Place(scan.words, match.first, match.stop, begin, end, scan)
+    left, right = scope_of(spot, attrs.get("scope", ""), attrs["direction"])
+    return Cue(attrs["kind"], attrs["cls"], match.first, match.stop, left, right)
 
 
 def _correlated(words: list[str], cues: list[Cue]) -> list[Cue]:
     """Give "neither … nor" and "not … nor" one scope that holds both."""
+    last = -1
     for at, cue in enumerate(cues):
-        if at and words[cue.first] == "nor":
-            earlier = [i for i in range(at) if cues[i].kind == "negation"]
-            if earlier:
-                first = cues[earlier[-1]].scope_first
-                stop = max(cue.scope_stop, cues[earlier[-1]].scope_stop)
-                for i in (earlier[-1], at):
-                    cues[i] = cues[i]._replace(scope_first=first, scope_stop=stop)
+        if cue.kind != "negation":
+            continue
+        if last >= 0 and words[cue.first] == "nor":
+            left, right = cues[last].scope_first, max(cue.scope_stop, cues[last].scope_stop)
+            for number in (last, at):
+                kind, cls, first, stop, _, _ = cues[number]
+                cues[number] = Cue(kind, cls, first, stop, left, right)
+        last = at
     return cues
-
-
-def _cue(words: list[str], sentence: Sentence, match: Match, parts: frozenset[int]) -> Cue:
-    attrs = match.entry.attrs
-    spot = Place(words, match.first, match.stop, sentence.first, sentence.stop, parts)
-    left, right = scope_of(spot, attrs.get("scope", ""), attrs["direction"])
-    return Cue(attrs["kind"], attrs["cls"], match.first, match.stop, left, right)

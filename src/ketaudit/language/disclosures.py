@@ -1,6 +1,6 @@
 """Which risk topics a page owes its readers, and which it discloses."""
 
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from ketaudit.knowledge.pack import Topic
 from ketaudit.language.claims import ClaimFrame
@@ -8,6 +8,7 @@ from ketaudit.language.cues import Cue
 from ketaudit.language.harms import Mention, find_mentions
 from ketaudit.language.scan import Scan
 from ketaudit.spans import TextSpan
+from ketaudit.values import Value
 
 Status = Literal["disclosed", "generic", "missing"]
 
@@ -19,7 +20,7 @@ HARMS = frozenset(
 )
 
 
-class TopicState(NamedTuple):
+class TopicState(Value):
     """One line of the checklist, as the page stands.
 
     ``required``: due on this page. ``evidence``: the words that disclose it (or hint at it).

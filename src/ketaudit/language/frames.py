@@ -6,10 +6,10 @@ life back") or a promise ("has shown promise in treating").
 Whether the frame is asserted, by whom and how strongly is not decided here.
 """
 
-from typing import NamedTuple
 
 from ketaudit.knowledge.matcher import Match
 from ketaudit.language.scan import Sentence
+from ketaudit.values import Value
 
 _CLAUSE = frozenset("; : ( ) — – -- \u201c \u201d \" . but however which who whom because".split())
 _BE = frozenset(
@@ -32,7 +32,7 @@ _QUICK_THINGS = frozenset(
 )
 
 
-class Frame(NamedTuple):
+class Frame(Value):
     """Tokens ``first``..``stop`` state a benefit, ``head`` is the word that names it."""
 
     kind: str

@@ -5,13 +5,13 @@ The nearest frame before the mention in its clause governs it, else the nearest 
 """
 
 from functools import cache
-from typing import NamedTuple
 
 from ketaudit.knowledge.matcher import Match
 from ketaudit.language.cues import clause_end, clause_start
 from ketaudit.language.negation import denied, negated_between
 from ketaudit.language.scan import Sentence
 from ketaudit.language.sections import Setting
+from ketaudit.values import Value
 
 MODALS = frozenset("may might can could will would should possibly sometimes often some".split())
 _ACCEPTS = {
@@ -27,7 +27,7 @@ _REDUCED = 3  # tokens between "lowers" and "risk of"
 _AFTER = 2  # tokens between a harm and the relief that follows it
 
 
-class Place(NamedTuple):
+class Place(Value):
     """One sentence with what decides about the mentions in it; ``frames`` are those that hold."""
 
     words: list[str]

@@ -5,8 +5,7 @@ It does after "may cause", in a list led in by "Possible side effects:" or under
 it does not after "relieves", after "unlike opioids, which cause" or after "no".
 """
 
-from collections.abc import Callable
-from typing import NamedTuple
+from collections.abc import Callable, Iterator
 
 from ketaudit.knowledge.matcher import Match
 from ketaudit.language.framing import (
@@ -19,8 +18,10 @@ from ketaudit.language.framing import (
     refused,
 )
 from ketaudit.language.negation import denied, negated_between
+from ketaudit.language.pieces import pieces
 from ketaudit.language.scan import Scan
 from ketaudit.language.sections import settings
+from ketaudit.values import Value
 
 _NEAR = 10  # tokens between supervision and the word that says it is needed
 _FAR = 9  # tokens between "consult" and the expert
@@ -30,7 +31,7 @@ _ENDANGERED = frozenset({"risk", "bar", "who"})
 _LASTING = frozenset("antidepressant therapeutic beneficial positive treatment mood its".split())
 
 
-class Mention(NamedTuple):
+class Mention(Value):
     """Tokens ``first``..``stop`` of sentence number ``sentence`` speak of ``topics``.
 
     ``concrete`` is False for category words ("there are risks").
@@ -45,19 +46,22 @@ class Mention(NamedTuple):
 
 def find_mentions(scan: Scan) -> list[Mention]:
     """Return every mention of a topic that counts, concrete or generic."""
-    mentions = []
     where = settings(scan)
-    for number, sentence in enumerate(scan.sentences):
-        found = sentence.matches.get("harm")
-        if not found or scan.words[sentence.stop - 1] == "?":
-            continue
-        place = place_of(scan.words, sentence, where[number])
-        for match in found:
-            if _counts(place, match):
-                topics = tuple(match.entry.attrs["topic"].split())
-                concrete = match.entry.attrs["needs"] != "never"
-                mentions.append(Mention(number, match.first, match.stop, topics, concrete))
-    return mentions
+    return [
+        mention
+        for number, sentence in enumerate(scan.sentences)
+        if "harm" in sentence.matches and scan.words[sentence.stop - 1] != "?"
+        for piece in pieces(sentence)
+        for mention in _mentions(number, place_of(scan.words, piece, where[number]))
+    ]
+
+
+def _mentions(number: int, place: Place) -> Iterator[Mention]:
+    for match in place.sentence.matches.get("harm", ()):
+        if _counts(place, match):
+            topics = tuple(match.entry.attrs["topic"].split())
+            concrete = match.entry.attrs["needs"] != "never"
+            yield Mention(number, match.first, match.stop, topics, concrete)
 
 
 def _counts(place: Place, match: Match) -> bool:

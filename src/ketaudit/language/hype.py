@@ -1,12 +1,12 @@
 """Hype in context: which of the pack's hype words praise, here, and which only look like it."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from ketaudit.knowledge.matcher import Match
 from ketaudit.language.cues import Cue
 from ketaudit.language.scan import Scan, Sentence
 from ketaudit.spans import TextSpan
+from ketaudit.values import Value
 
 _BEFORE_PROVIDER = frozenset(
     "a an the as our its their by of with and is are was one were , your this these".split()
@@ -22,7 +22,7 @@ _COLOURED = frozenset(
 )
 
 
-class HypeHit(NamedTuple):
+class HypeHit(Value):
     """Tokens ``first``..``stop`` are hype; coordinated praise is one hit of several entries."""
 
     sentence: int

@@ -1,10 +1,12 @@
 """Words that play the risk of the treatment down: flat denials, smallness, "safe"."""
 
-from typing import NamedTuple
+from collections.abc import Iterator
 
 from ketaudit.knowledge.matcher import Match
 from ketaudit.language.negation import denied
+from ketaudit.language.pieces import pieces
 from ketaudit.language.scan import Scan, Sentence
+from ketaudit.values import Value
 
 _STOPS = frozenset(". ; : ! ? ( ) [ ] — – --".split())
 _BETWEEN_LITTLE = frozenset(
@@ -32,7 +34,7 @@ _PASSIVE = frozenset({"harm", "effect", "kept"})
 _TIMES = frozenset("hour hours minutes day days minute week weeks".split())
 
 
-class Minimising(NamedTuple):
+class Minimising(Value):
     """Tokens ``first``..``stop`` of a sentence play risk down.
 
     ``kind`` is denial, addictive, little, mild, safe or wording; ``entry`` is what was matched.
@@ -45,7 +47,7 @@ class Minimising(NamedTuple):
     match: Match
 
 
-class _Line(NamedTuple):
+class _Line(Value):
     words: list[str]
     sentence: Sentence
     found: list[Match]
@@ -56,21 +58,26 @@ class _Line(NamedTuple):
 
 def find_minimising(scan: Scan) -> list[Minimising]:
     """Return the places that play risk down, in order, one a place."""
-    found = []
-    for number, sentence in enumerate(scan.sentences):
-        matches = sentence.matches.get("minimiser")
-        if not matches or scan.words[sentence.stop - 1] == "?":
-            continue
-        if not _asserts(matches):
-            continue
-        line = _Line(scan.words, sentence, matches)
-        places = [*_flat(line), *_little(line), *_mild(line), *_safe(line), *_backed(line)]
-        last = -1
-        for first, stop, kind, match in sorted(places, key=lambda p: (p[0], -p[1])):
-            if first >= last:
-                found.append(Minimising(number, first, stop, kind, match))
-                last = stop
-    return found
+    return [
+        place
+        for number, sentence in enumerate(scan.sentences)
+        if "minimiser" in sentence.matches and scan.words[sentence.stop - 1] != "?"
+        for piece in pieces(sentence)
+        for place in _places(scan.words, number, piece)
+    ]
+
+
+def _places(words: list[str], number: int, sentence: Sentence) -> Iterator[Minimising]:
+    matches = sentence.matches.get("minimiser", [])
+    if not _asserts(matches):
+        return
+    line = _Line(words, sentence, matches)
+    places = [*_flat(line), *_little(line), *_mild(line), *_safe(line), *_backed(line)]
+    last = -1
+    for first, stop, kind, match in sorted(places, key=lambda p: (p[0], -p[1])):
+        if first >= last:
+            yield Minimising(number, first, stop, kind, match)
+            last = stop
 
 
 def _asserts(matches: list[Match]) -> bool:

@@ -2,7 +2,6 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable
-from typing import NamedTuple
 
 from ketaudit.document import Block, Document
 from ketaudit.knowledge.matcher import Match
@@ -10,6 +9,7 @@ from ketaudit.knowledge.pack import Pack
 from ketaudit.spans import TextSpan
 from ketaudit.text import sentences as rule_splitter
 from ketaudit.text.words import tokenize
+from ketaudit.values import Value
 
 BREAK = "\n"  # the token between two sentences of different blocks: no phrase holds it
 
@@ -17,7 +17,7 @@ Split = Callable[[str, int, int], list[tuple[int, int]]]
 Matches = dict[str, list[Match]]
 
 
-class Sentence(NamedTuple):
+class Sentence(Value):
     """A sentence: its text, its tokens ``first``..``stop``, its block, and the phrases in it."""
 
     span: TextSpan
@@ -28,7 +28,7 @@ class Sentence(NamedTuple):
     matches: Matches
 
 
-class Scan(NamedTuple):
+class Scan(Value):
     """A page's words with their offsets and the sentences they make; boilerplate is left out."""
 
     document: Document

@@ -1,16 +1,16 @@
 """What surrounds a sentence: the heading above it, the words that lead its list in, the title."""
 
-from typing import NamedTuple
 
 from ketaudit.knowledge.matcher import Match
 from ketaudit.language.scan import Scan, Sentence
+from ketaudit.values import Value
 
 _HEADINGS = frozenset({"heading", "title"})
 _LISTED = frozenset({"item", "cell"})
 _PRAISE = frozenset("benefit benefits advantages effective effectiveness works success".split())
 
 
-class Setting(NamedTuple):
+class Setting(Value):
     """What the layout says of a sentence.
 
     ``risk``: its list or section is about harms; ``bar``: about who should not have the treatment;

@@ -1,12 +1,13 @@
 """Statements of regulatory status, read as who granted what to which product for which use."""
 
-from typing import NamedTuple
 
 from ketaudit.knowledge.lexicon import Entry
 from ketaudit.knowledge.matcher import Match
 from ketaudit.language.cues import clause_end, clause_start
 from ketaudit.language.negation import denied, is_negator
+from ketaudit.language.pieces import pieces
 from ketaudit.language.scan import Scan, Sentence
+from ketaudit.values import Value
 
 _ASSERTS = frozenset({"grant", "label", "copy"})
 _REACH = 6  # tokens between "FDA-approved" and what is called approved
@@ -19,7 +20,7 @@ _JOINS = frozenset(
 )
 
 
-class StatusClaim(NamedTuple):
+class StatusClaim(Value):
     """Tokens ``first``..``stop`` say something false of the status of a product.
 
     ``fault``: use (approved, but not for this), none (nothing of this kind is approved),
@@ -40,14 +41,15 @@ def find_false_status(scan: Scan) -> list[StatusClaim]:
     found = []
     subject: Match | None = None  # the product last spoken of, for "It is FDA-approved for …"
     for number, sentence in enumerate(scan.sentences):
-        matches = sentence.matches.get("status", [])
-        if not matches:
+        if "status" not in sentence.matches:
             continue
-        if not _ASSERTS.isdisjoint([m.entry.attrs["role"] for m in matches]):
-            claim = _judge(scan.words, number, sentence, matches, subject)
-            if claim is not None:
-                found.append(claim)
-        subject = next(iter(_of(matches, "product")), subject)
+        for piece in pieces(sentence):
+            matches = piece.matches.get("status", [])
+            if not _ASSERTS.isdisjoint([m.entry.attrs["role"] for m in matches]):
+                claim = _judge(scan.words, number, piece, matches, subject)
+                if claim is not None:
+                    found.append(claim)
+            subject = next(iter(_of(matches, "product")), subject)
     return found
 
 

@@ -4,12 +4,12 @@ Levels follow the InSciOut scale (Sumner et al. 2014): 2 correlational, 4 condit
 other weak limiters, 6 unconditional, 7 absolute.
 """
 
-from typing import NamedTuple
 
 from ketaudit.language.cues import Cue
 from ketaudit.language.frames import Frame
 from ketaudit.language.scan import Sentence
 from ketaudit.report import Strength
+from ketaudit.values import Value
 
 HEDGES = frozenset(
     {"modal", "adverb", "evidential", "quantifier", "limited-evidence", "conditional", "doubt"}
@@ -28,7 +28,7 @@ _ENABLING = (
 _BASE_ONLY = frozenset({"modal", "capability", "help", "purpose"})
 
 
-class Verdict(NamedTuple):
+class Verdict(Value):
     """A strength, its level 0-7, and the cues that decided it."""
 
     strength: Strength

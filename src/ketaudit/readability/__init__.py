@@ -1,6 +1,6 @@
 """How hard a page's prose is to read, and what makes it so: the door to this package."""
 
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from ketaudit.readability import formulas
 from ketaudit.readability.counts import count, settle
@@ -10,13 +10,14 @@ from ketaudit.readability.jargon import find_jargon
 from ketaudit.readability.words import words_of
 from ketaudit.report import Readability, ReadabilityCounts, ReadabilityScores
 from ketaudit.text.words import Tokens
+from ketaudit.values import Value
 
 __all__ = ["Engine", "Prose", "measure"]
 
 Engine = Literal["ketaudit", "textstat"]
 
 
-class Prose(NamedTuple):
+class Prose(Value):
     """The sentences to measure: spans into a clean text, in order, and its tokens if at hand."""
 
     text: str

@@ -4,15 +4,15 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import chain
 from operator import mul
-from typing import NamedTuple
 
 from ketaudit.readability.words import Features, features
 from ketaudit.report import ReadabilityCounts
+from ketaudit.values import Value
 
 _SAMPLE = 100
 
 
-class Sample(NamedTuple):
+class Sample(Value):
     """The first 100 words of a text, for Linsear Write; a cut sentence counts by its share."""
 
     easy: int
@@ -20,7 +20,7 @@ class Sample(NamedTuple):
     sentences: float
 
 
-class Tally(NamedTuple):
+class Tally(Value):
     """The counts of a text, its 100-word sample and how many sentences are fragments."""
 
     counts: ReadabilityCounts

@@ -1,11 +1,11 @@
 """One school grade with its band, and whether the text can bear one."""
 
 from itertools import pairwise
-from typing import NamedTuple
 
 from ketaudit.readability import formulas
 from ketaudit.readability.counts import Tally
 from ketaudit.report import GradeBand, ReadabilityCounts
+from ketaudit.values import Value
 
 LEAST_WORDS = 100
 LEAST_SENTENCES = 10
@@ -29,7 +29,7 @@ _OUT_OF_BAND = "coleman_liau_index"
 _DALE_CHALL_STEPS = ((0.0, 1.0), (4.9, 4.0), (5.0, 5.0), (9.0, 13.0), (10.0, 16.0), (12.0, 18.0))
 
 
-class Verdict(NamedTuple):
+class Verdict(Value):
     """Whether the text can bear a grade, why not or with what reserve, and the grade."""
 
     reliable: bool

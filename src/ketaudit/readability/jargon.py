@@ -4,13 +4,13 @@ import os
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from ketaudit.report import Jargon
 from ketaudit.text.words import Tokens, tokenize
+from ketaudit.values import Value
 
 
-class Term(NamedTuple):
+class Term(Value):
     """A term as it is cited, and plain words for it."""
 
     term: str
@@ -141,7 +141,7 @@ def _read() -> Phrases:
         forms, _, plain = line.partition("\t")
         term = Term(forms.partition("|")[0], plain)
         for form in forms.split("|"):
-            tokens = tokenize(form).words
+            tokens = form.lower().replace("-", " ").split()  # as the tokenizer would; a test holds it
             found.setdefault(tokens[0], []).append((tokens, term))
     for choices in found.values():
         choices.sort(key=lambda choice: -len(choice[0]))

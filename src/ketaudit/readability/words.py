@@ -1,10 +1,14 @@
 """What readability counts as a word, and what each formula must know about it."""
 
+import marshal
+import os
 import re
-from typing import NamedTuple
+from functools import cache
 
 from ketaudit.readability.familiar import easy_words, is_familiar
 from ketaudit.text import syllables
+from ketaudit.text.hashed import Hashed
+from ketaudit.values import Value
 
 # Apostrophes, hyphens and stops inside a word belong to it (don't, well-being, e.g., 0.5), commas
 # only inside a number; slashes, dashes and spaces part two words.
@@ -21,7 +25,7 @@ _KEPT = 20_000
 _LONGEST = 64
 
 
-class Features(NamedTuple):
+class Features(Value):
     """One word's share in every count, in the order of ReadabilityCounts."""
 
     letters: int
@@ -36,6 +40,8 @@ class Features(NamedTuple):
 
 _ADDRESS_FEATURES = Features(0, 0, 0, 0, 0, 0, 0, 0)
 _known: dict[str, Features] = {}
+COMPILED = os.path.join(os.path.dirname(__file__), "data", "features.bin")
+"""The features of common words as tools/compile_words.py works them out."""
 
 
 def words_of(text: str, start: int, end: int) -> list[str]:
@@ -53,12 +59,22 @@ def features(word: str) -> Features:
     known = _known.get(word)
     if known is not None:
         return known
-    found = _features(word)
+    rows, common = _common()
+    row = common.get(word)
+    found = work_out(word) if row is None else rows[row]
     if len(word) <= _LONGEST:
         if len(_known) >= _KEPT:
             _known.clear()
         _known[word] = found
     return found
+
+
+@cache
+def _common() -> tuple[list[Features], Hashed]:
+    """Return the features of common words, so that a cold start need not work them out."""
+    with open(COMPILED, "rb") as file:
+        kinds, words = marshal.loads(file.read())  # noqa: S302 - our own file
+    return [Features(*kind) for kind in kinds], Hashed(words)
 
 
 def is_complex(word: str, count: int) -> bool:
@@ -78,7 +94,7 @@ def is_complex(word: str, count: int) -> bool:
     return not _is_compound(plain, easy_words())
 
 
-def _features(word: str) -> Features:
+def work_out(word: str) -> Features:
     """Work out the features; most words are plain lower-case ones."""
     if word.isascii() and word.isalpha() and word.islower():
         letters, digits, capitals = len(word), 0, 0

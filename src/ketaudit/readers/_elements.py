@@ -2,9 +2,9 @@
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
 
 from ketaudit.document import BlockKind
+from ketaudit.values import Value
 
 # An element's own name decides its blocks' kind; of nested ones the innermost.
 KINDS: dict[str, tuple[BlockKind, int]] = {
@@ -91,7 +91,7 @@ _CONSENT_ID = r"(?i)onetrust|cookiebot|cookieconsent|cky-|cmplz|truste"
 _BUTTON_CLASS = r"(?i)(?:^|[\s_-])(?:btn|button|cta)(?:$|[\s_-])"
 
 
-class Value(NamedTuple):
+class AttributeValue(Value):
     """The value of an attribute and its place in the source, quotes excluded."""
 
     text: str
@@ -99,7 +99,7 @@ class Value(NamedTuple):
     end: int
 
 
-Attributes = dict[str, Value]
+Attributes = dict[str, AttributeValue]
 
 
 def is_hidden(name: str, attributes: Attributes) -> bool:

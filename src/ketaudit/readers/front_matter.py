@@ -5,10 +5,10 @@ leaves everything else alone and cannot fail.
 """
 
 import re
-from typing import NamedTuple
 
 from ketaudit.document import BlockKind
 from ketaudit.readers._builder import Builder, Piece
+from ketaudit.values import Value
 
 Line = tuple[int, int]  # where a line begins, and where the next one does
 
@@ -34,7 +34,7 @@ _ESCAPES = {
 }
 
 
-class FrontMatter(NamedTuple):
+class FrontMatter(Value):
     """What stands before the body: the entries read, and where the body begins."""
 
     entries: list[tuple[BlockKind, list[Piece]]]

@@ -11,7 +11,7 @@ import re
 from ketaudit.document import Document
 from ketaudit.readers import _elements, front_matter
 from ketaudit.readers._builder import Builder, Piece
-from ketaudit.readers._elements import Attributes, Value
+from ketaudit.readers._elements import Attributes, AttributeValue
 from ketaudit.readers._flow import Flow
 from ketaudit.readers._mask import mask
 
@@ -133,7 +133,7 @@ class Tags:
         for match in _ATTRIBUTE.finditer(self._view, *tag.span("attributes")):
             group = match.lastindex or 1
             value = match[group] if group > 1 else ""
-            found.setdefault(match[1].lower(), Value(value, *match.span(group)))
+            found.setdefault(match[1].lower(), AttributeValue(value, *match.span(group)))
         return found
 
     def _void(self, name: str, attributes: Attributes, tag: re.Match[str]) -> None:

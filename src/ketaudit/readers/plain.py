@@ -7,10 +7,10 @@ one after an unfinished sentence and before a small letter was made by wrapping.
 
 import re
 from itertools import pairwise
-from typing import NamedTuple
 
 from ketaudit.document import Block, BlockKind, Document
 from ketaudit.readers._builder import UNSEEN, Builder
+from ketaudit.values import Value
 
 WIDEST_WRAP = 100  # columns; nobody wraps wider than that
 NARROWEST_WRAP = 30  # columns; a shorter line was ended on purpose
@@ -27,7 +27,7 @@ _PARAGRAPH: BlockKind = "paragraph"
 _CREDIT = re.compile(r"(?:image|photo|picture|photograph|illustration|credit)s?\b", re.IGNORECASE)
 
 
-class Line(NamedTuple):
+class Line(Value):
     """A line: its text without edges and marker, its width with them, and what stands before."""
 
     start: int

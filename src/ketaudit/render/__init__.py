@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Iterator
 from importlib import import_module
-from typing import NamedTuple
 
 from ketaudit.render.run import Run
+from ketaudit.values import Value
 
 FORMATS = {
     "text": "for reading in a terminal",
@@ -12,7 +12,7 @@ FORMATS = {
 }
 
 
-class Style(NamedTuple):
+class Style(Value):
     """How to set text for a terminal: columns, colour, and counts in place of findings."""
 
     width: int = 100

@@ -1,28 +1,28 @@
 """One run of ``check`` on its way to a renderer: page after page, with what they add up to."""
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from ketaudit.report import Letter, Report, SeverityCounts, Tool
 from ketaudit.rules._rule import Rule
 from ketaudit.severity import Severity
+from ketaudit.values import Value
 
 
-class Checked(NamedTuple):
+class Checked(Value):
     """A page that was audited: what was found, and the text it was found in."""
 
     report: Report
     source: str
 
 
-class Failure(NamedTuple):
+class Failure(Value):
     """A page that could not be audited; ``message`` names it and says what to do."""
 
     name: str
     message: str
 
 
-class Gate(NamedTuple):
+class Gate(Value):
     """What makes a run fail: a finding this severe, or a page that scores below this."""
 
     fail_on: Severity | None
@@ -37,7 +37,7 @@ class Gate(NamedTuple):
         )
 
 
-class Worst(NamedTuple):
+class Worst(Value):
     """The page with the lowest score; of equals the first."""
 
     name: str | None
@@ -45,7 +45,7 @@ class Worst(NamedTuple):
     grade: Letter
 
 
-class Totals(NamedTuple):
+class Totals(Value):
     """What the pages so far add up to; ``passed`` until one fails or does not get through."""
 
     files: int = 0

@@ -3,6 +3,7 @@
 from ketaudit.rules._rule import Rule
 from ketaudit.rules.claim.bare_statistic import bare_statistic
 from ketaudit.rules.claim.cure_or_guarantee import cure_or_guarantee
+from ketaudit.rules.claim.false_approval import false_approval
 from ketaudit.rules.claim.testimonial import testimonial
 from ketaudit.rules.claim.unhedged_efficacy import unhedged_efficacy
 from ketaudit.rules.claim.unsourced_evidence import unsourced_evidence
@@ -15,6 +16,10 @@ from ketaudit.rules.hype.soft_promise import soft_promise
 from ketaudit.rules.readability.grade import grade
 from ketaudit.rules.readability.long_sentence import long_sentence
 from ketaudit.rules.readability.undefined_jargon import undefined_jargon
+from ketaudit.rules.risk.buried import buried
+from ketaudit.rules.risk.minimised import minimised
+from ketaudit.rules.risk.missing_disclosure import missing_disclosure
+from ketaudit.rules.risk.unbalanced import unbalanced
 
 FAMILIES = ("readability", "hype", "claim", "risk")
 
@@ -33,4 +38,9 @@ RULES: tuple[Rule, ...] = (
     unsourced_evidence,
     bare_statistic,
     testimonial,
+    false_approval,
+    missing_disclosure,
+    minimised,
+    buried,
+    unbalanced,
 )

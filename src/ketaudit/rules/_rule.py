@@ -1,23 +1,24 @@
 """What a rule is: one documented function and the examples that prove it."""
 
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 from ketaudit.severity import Severity
 from ketaudit.spans import TextSpan
+from ketaudit.values import Value
 
 if TYPE_CHECKING:
     from ketaudit.language.analysis import Analysis
 
 
-class Remark(NamedTuple):
+class Remark(Value):
     """Another place of a hit and what it has to do with it."""
 
     span: TextSpan
     message: str
 
 
-class Hit(NamedTuple):
+class Hit(Value):
     """What a rule saw; who saw it and how loudly to say so is the engine's business.
 
     ``severity`` is given only where one rule has graver and lighter cases.
@@ -35,7 +36,7 @@ class Hit(NamedTuple):
 Check = Callable[["Analysis"], Iterator[Hit]]
 
 
-class Rule(NamedTuple):
+class Rule(Value):
     """A rule as every part of ketaudit sees it.
 
     ``flags`` and ``allows`` are tiny pages; in ``flags`` the words that a finding must cover

@@ -6,11 +6,12 @@ Nothing is downloaded and no data file is read: the parameters are ours, or trai
 
 from collections.abc import Iterable
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from ketaudit.errors import ConfigError, did_you_mean
 from ketaudit.text import abbreviations as abbr
 from ketaudit.text.sentences import Spans, trimmed
+from ketaudit.values import Value
 
 # nltk allows each regex five seconds of wall time; a piece of this length takes milliseconds.
 _PIECE = 8_000
@@ -118,7 +119,7 @@ _MONTHS = {
 }
 
 
-class Parameters(NamedTuple):
+class Parameters(Value):
     """What Punkt knows about a language or a kind of page; hashable, plain values only."""
 
     abbreviations: frozenset[str]

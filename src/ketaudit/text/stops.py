@@ -1,9 +1,9 @@
 """Whether a full stop, a mark or an ellipsis that white space follows ends its sentence."""
 
 import re
-from typing import NamedTuple
 
 from ketaudit.text import abbreviations as abbr
+from ketaudit.values import Value
 
 WINDOW = 40  # no token that matters here is longer
 _REACH = 200  # how far brackets are looked for
@@ -15,7 +15,7 @@ _QUOTES = "\"'“‘”’»"
 _OPENING = "\"'“‘([{*_"
 
 
-class Stop(NamedTuple):
+class Stop(Value):
     """A place that may end a sentence."""
 
     block: str

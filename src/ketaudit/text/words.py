@@ -1,7 +1,8 @@
 """Words and the punctuation that matters to grammar, as parallel arrays with offsets."""
 
 import re
-from typing import NamedTuple
+
+from ketaudit.values import Value
 
 # A hyphen or slash separates two words, so that "game-changer" and "game changer" are one phrase.
 # The possessive 's is a word of its own, as in the Penn Treebank, so that "ketamine's" is ketamine.
@@ -13,7 +14,7 @@ _TOKEN = re.compile(
 )
 
 
-class Tokens(NamedTuple):
+class Tokens(Value):
     """The tokens of a text: ``words[i]`` is lower case and stands at ``starts[i]:ends[i]``."""
 
     words: list[str]

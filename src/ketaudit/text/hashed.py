@@ -1,0 +1,54 @@
+"""Tables of words that need no loading: sorted hashes with a small number each.
+
+A dict of twenty thousand words takes longer to build than a page takes to audit.
+Looking one word up here costs a microsecond, and a page has a few hundred different words.
+"""
+
+import sys
+from binascii import crc32
+from bisect import bisect_left
+from collections.abc import Mapping
+
+
+class Hashed:
+    """A read-only table from words to whole numbers between -32,768 and 32,767.
+
+    Words are kept as 32-bit checksums: a word that is not in the table is taken for one that is
+    once in some hundred thousand; ``pack`` proves that the table's own words are told apart.
+    """
+
+    __slots__ = ("_hashes", "_numbers")
+
+    def __init__(self, packed: bytes) -> None:
+        """Take the bytes that ``pack`` made."""
+        size = len(packed) // 6
+        view = memoryview(packed)
+        self._hashes = view[: 4 * size].cast("I")
+        self._numbers = view[4 * size :].cast("h")
+
+    def get(self, word: str) -> int | None:
+        """Return the number of a word, None if it has none."""
+        key = crc32(word.encode("utf-8", "surrogatepass"))
+        at = bisect_left(self._hashes, key)
+        if at < len(self._hashes) and self._hashes[at] == key:
+            return self._numbers[at]
+        return None
+
+    def __contains__(self, word: object) -> bool:
+        return isinstance(word, str) and self.get(word) is not None
+
+    def __len__(self) -> int:
+        return len(self._hashes)
+
+
+def pack(table: Mapping[str, int]) -> bytes:
+    """Return a table as bytes; raise ValueError where two words share a checksum."""
+    hashed: dict[int, int] = {}
+    for word, number in table.items():
+        key = crc32(word.encode("utf-8", "surrogatepass"))
+        if key in hashed:
+            raise ValueError(f"{word!r} shares its checksum with another word")
+        hashed[key] = number
+    keys = sorted(hashed)
+    numbers = (hashed[key].to_bytes(2, sys.byteorder, signed=True) for key in keys)
+    return b"".join(key.to_bytes(4, sys.byteorder) for key in keys) + b"".join(numbers)

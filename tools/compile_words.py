@@ -1,0 +1,72 @@
+"""Compile the word tables: text files for people -> two files that load in a millisecond or two.
+
+python tools/compile_words.py [--check]
+
+syllables.bin holds the syllable tables; features.bin what readability must know of common words:
+the Dale-Chall list, its regular inflections, and the words of the core pack.
+"""
+
+import marshal
+import os
+import sys
+from typing import Any
+
+sys.path.insert(0, os.path.join(os.path.dirname(__file__), "..", "src"))
+
+from ketaudit.knowledge.inflect import inflect
+from ketaudit.knowledge.pack import CORE_SOURCE, compile_folder
+from ketaudit.readability import words
+from ketaudit.readability.familiar import easy_words
+from ketaudit.text import syllables
+from ketaudit.text.hashed import pack
+
+MARSHAL_VERSION = 4  # read by every CPython since 3.4
+
+
+def syllable_tables() -> list[Any]:
+    """Return exceptions, medical words and weights as hashed tables, and the capitals."""
+    exceptions, medical, weights, capitals = syllables.read_table()
+    return [pack(exceptions), pack(medical), pack(weights), sorted(capitals)]
+
+
+def common_words() -> list[str]:
+    """Return the words that English health pages are mostly made of, in order."""
+    index = compile_folder(CORE_SOURCE)["index"]
+    packed = {word for first, below in index.items() for word in (first, *below)}
+    inflected = {
+        form
+        for word in easy_words()
+        for kind in ("verb", "noun")
+        if word.isalpha() and len(word) > 2
+        for form in inflect(word, kind)
+    }
+    spoken = easy_words() | packed | inflected
+    return sorted(word for word in spoken if word.isascii() and word[:1].isalpha())
+
+
+def common_features() -> list[Any]:
+    """Return each different row of features once, and a hashed table from words to rows."""
+    worked_out = {word: tuple(words.work_out(word)) for word in common_words()}
+    rows = sorted(set(worked_out.values()))
+    number = {row: at for at, row in enumerate(rows)}
+    return [[list(row) for row in rows], pack({w: number[row] for w, row in worked_out.items()})]
+
+
+def main(argv: list[str]) -> int:
+    """Write both files, or with --check say whether the committed ones are fresh."""
+    stale = 0
+    for path, make in ((syllables.COMPILED, syllable_tables), (words.COMPILED, common_features)):
+        fresh = make()
+        if "--check" not in argv:
+            with open(path, "wb") as file:
+                marshal.dump(fresh, file, MARSHAL_VERSION)
+            continue
+        with open(path, "rb") as file:
+            if marshal.load(file) != fresh:  # noqa: S302 - the file this tool writes
+                print(f"{os.path.basename(path)} is stale: run python tools/compile_words.py")
+                stale = 1
+    return stale
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1:]))
