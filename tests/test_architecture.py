@@ -42,7 +42,8 @@ DOORS = {
 # Nothing on the way of an English page through the command line may load these.
 HEAVY = (
     "nltk textstat jsonschema asyncio importlib.metadata importlib.resources logging dataclasses"
-    " inspect pathlib shutil tempfile subprocess unittest email http socket ssl urllib multiprocessing"
+    " inspect pathlib shutil tempfile subprocess unittest email http socket ssl urllib"
+    " multiprocessing hashlib"
 ).split()
 
 
@@ -102,8 +103,9 @@ def test_every_file_says_what_it_is(path: str) -> None:
 def loaded_by(program: str) -> set[str]:
     """Return the modules that a fresh interpreter holds after running a program."""
     script = f"{program}\nimport sys, json\nprint(json.dumps(sorted(sys.modules)))"
+    source = f"import sys; sys.path.insert(0, {os.path.dirname(PACKAGE)!r})\n"
     done = subprocess.run(
-        [sys.executable, "-I", "-c", f"import sys; sys.path.insert(0, {os.path.dirname(PACKAGE)!r})\n{script}"],
+        [sys.executable, "-I", "-c", source + script],
         capture_output=True,
         text=True,
         check=True,

@@ -15,7 +15,8 @@ def test_all_names_exist_and_nothing_else_is_public() -> None:
 
 def test_sentences_are_pairs_of_code_points() -> None:
     text = "Dr. Ames gave 0.5 mg. It helped."
-    assert [text[a:b] for a, b in ketaudit.sentences(text)] == ["Dr. Ames gave 0.5 mg.", "It helped."]
+    found = [text[start:end] for start, end in ketaudit.sentences(text)]
+    assert found == ["Dr. Ames gave 0.5 mg.", "It helped."]
 
 
 def test_cues_lie_inside_their_scopes() -> None:

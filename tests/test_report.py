@@ -30,9 +30,9 @@ FINDING = (
 
 # Words that make every rule look, and characters that break careless ones.
 PIECES = st.sampled_from(
-    "ketamine may relieves depression cure game-changer not safe “ ” ( ) . ? ! , ; – ’s \n \n\n # - *"
-    " | < > &amp; &shy; \u00ad \u200b \x00 \ufeff \ud800 🙂 שלום e\u0301 FDA approved 70 % no side"
-    " effects http://x.y --- ``` <b> </b> <!-- --> [a](b) \r\n \u2028 \x0c".split(" ")
+    "ketamine may relieves depression cure game-changer not safe “ ” ( ) . ? ! , ; – ’s \n \n\n # -"
+    " * | < > &amp; &shy; \u00ad \u200b \x00 \ufeff \ud800 🙂 שלום e\u0301 FDA approved 70 % no"
+    " side effects http://x.y --- ``` <b> </b> <!-- --> [a](b) \r\n \u2028 \x0c".split(" ")
 )
 PAGES = st.lists(PIECES, max_size=60).map(" ".join) | st.text(max_size=200)
 FORMATS = st.sampled_from(["text", "markdown", "html"])

@@ -28,7 +28,8 @@ def finding(rule: str, family: str, severity: str) -> Finding:
 
 
 FINDINGS = st.lists(
-    st.builds(lambda rule, severity: finding(*rule, severity), RULES, SEVERITIES), max_size=30
+    st.builds(lambda rule, severity: finding(rule[0], rule[1], severity), RULES, SEVERITIES),
+    max_size=30,
 )
 
 

@@ -25,7 +25,7 @@ MARSHAL_VERSION = 4  # read by every CPython since 3.4
 
 def syllable_tables() -> list[Any]:
     """Return exceptions, medical words and weights as hashed tables, and the capitals."""
-    exceptions, medical, weights, capitals = syllables.read_table()
+    exceptions, medical, weights, capitals = syllables.read_words()
     return [pack(exceptions), pack(medical), pack(weights), sorted(capitals)]
 
 

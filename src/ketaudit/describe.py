@@ -8,7 +8,6 @@ from ketaudit import report
 from ketaudit.knowledge.pack import Pack
 from ketaudit.rules import FAMILIES, RULES
 from ketaudit.rules._rule import Rule
-from ketaudit.values import Value
 
 _SIMPLE = {int: "integer", float: "number", str: "string", bool: "boolean"}
 
@@ -51,7 +50,8 @@ def checklist(pack: Pack) -> str:
         lines += ["", f"## {duty.capitalize()}", ""]
         for topic in pack.topics:
             if topic.duty == duty:
-                lines += [f"- **{topic.title}** (`{topic.id}`): {topic.why}", f"  Say: “{topic.sample}”"]
+                lines.append(f"- **{topic.title}** (`{topic.id}`): {topic.why}")
+                lines.append(f"  Say: “{topic.sample}”")
     return "\n".join(lines).strip() + "\n"
 
 
@@ -73,14 +73,18 @@ def report_schema() -> dict[str, Any]:
 
 
 def _examples(pages: tuple[str, ...], *, mark: bool) -> str:
-    shown = [_shorten(page.replace("[[", "**").replace("]]", "**") if mark else page) for page in pages]
+    if mark:
+        pages = tuple(page.replace("[[", "**").replace("]]", "**") for page in pages)
+    shown = [_shorten(page) for page in pages]
     return "\n".join(f"- {page}" for page in shown)
 
 
 def _shorten(page: str) -> str:
     """Show a long example by its beginning; a page's line breaks become slashes."""
     flat = " / ".join(line for line in page.splitlines() if line.strip())
-    return flat if len(flat) <= 240 else flat[:200].rsplit(" ", 1)[0] + " …" + ("**" if "**" in flat else "")
+    if len(flat) <= 240:
+        return flat
+    return flat[:200].rsplit(" ", 1)[0] + " …" + ("**" if "**" in flat else "")
 
 
 def _better(bad: str, fair: str) -> str:
@@ -100,7 +104,7 @@ def _object(kind: type) -> dict[str, Any]:
     }
 
 
-def _schema(kind: Any) -> dict[str, Any]:
+def _schema(kind: Any) -> dict[str, Any]:  # noqa: PLR0911 - one return a kind of annotation
     """Return the schema of one annotation used in report.py."""
     if kind in _SIMPLE:
         return {"type": _SIMPLE[kind]}

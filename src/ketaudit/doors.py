@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 from ketaudit.document import Block, Document, Run
 from ketaudit.engine import Auditor, Format
 from ketaudit.knowledge.pack import Pack
-from ketaudit.language.cues import CuePlace, find_cues, place
+from ketaudit.language.cues import CuePlace, find_cues, listed_cues, place
 from ketaudit.language.scan import Scan, scan
 from ketaudit.readability import Engine, Prose, measure
 from ketaudit.report import Readability, Report
@@ -46,9 +46,12 @@ def sentences(text: str) -> list[tuple[int, int]]:
 
 
 def cues(text: str) -> list[CuePlace]:
-    """Return every hedge, booster and negation of a plain text with its scope, in order."""
+    """Return every hedge, booster and negation of a plain text with its scope, in order.
+
+    Words that only soften a claim of benefit ("can", "helps", "often") are not among them.
+    """
     scanned = _scan(text)
-    return [place(scanned, cue) for found in find_cues(scanned) for cue in found]
+    return [place(scanned, cue) for found in listed_cues(scanned) for cue in found]
 
 
 def claim_strength(sentence: str) -> "CausalClass":

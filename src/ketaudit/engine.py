@@ -1,10 +1,10 @@
 """The whole pipeline: source text in, report out; pure, and the same bytes every time."""
 
 from functools import cache
-from ketaudit.digest import sha256
 from typing import Literal
 
 from ketaudit._version import __version__
+from ketaudit.digest import sha256
 from ketaudit.document import Document
 from ketaudit.errors import ConfigError, RuleCrash, did_you_mean
 from ketaudit.knowledge.pack import Pack, core_pack
@@ -104,9 +104,7 @@ class Auditor:
 
 def prose_of(scanned: Scan) -> Prose:
     """Return the sentences that readability counts: paragraphs, list items and quotes."""
-    spans = tuple(
-        (s.span.start, s.span.end) for s in scanned.sentences if s.block.kind in _PROSE
-    )
+    spans = tuple((s.span.start, s.span.end) for s in scanned.sentences if s.block.kind in _PROSE)
     tokens = Tokens(scanned.words, scanned.starts, scanned.ends)
     return Prose(scanned.document.text, spans, tokens, scanned.document.language)
 

@@ -1,6 +1,5 @@
 """House styles: which rules speak, how loudly, and the limits they compare with."""
 
-
 from ketaudit.errors import ConfigError, did_you_mean
 from ketaudit.language.analysis import Limits
 from ketaudit.rules import FAMILIES, RULES

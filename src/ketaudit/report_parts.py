@@ -1,8 +1,8 @@
 """Turns what was read out of a page into the parts of a report, in source coordinates."""
 
 from bisect import bisect_right
-from ketaudit.digest import sha256
 
+from ketaudit.digest import sha256
 from ketaudit.document import Document
 from ketaudit.language.analysis import Analysis
 from ketaudit.language.claims import ClaimFrame
@@ -90,7 +90,6 @@ def _page(analysis: Analysis) -> Page:
 
 def _readability(measured: Readability, places: Places) -> Readability:
     """Move hard sentences and jargon from the clean text to the source."""
-
     hard = []
     for sentence in measured.hard_sentences:
         start, end, _ = places.place(TextSpan(sentence.start, sentence.end))

@@ -40,9 +40,9 @@ else:
 
         __slots__ = ()
         _fields = ()
-        _field_defaults = {}
+        _field_defaults = {}  # noqa: RUF012 - set once for each class
 
-        def __new__(cls, *values, **named):
+        def __new__(cls, /, *values, **named):
             """Raise TypeError for a field that is missing, unknown or given twice."""
             fields = cls._fields
             if not named and len(values) == len(fields):
@@ -58,7 +58,7 @@ else:
         def _make(cls, values):
             return cls(*values)
 
-        def _replace(self, **changes):
+        def _replace(self, /, **changes):
             return type(self)(**{**self._asdict(), **changes})
 
         def _asdict(self):

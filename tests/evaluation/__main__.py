@@ -3,10 +3,15 @@
 import sys
 from collections.abc import Callable
 
-from tests.evaluation import sentences
+from tests.evaluation import bioscope, causal, hype_nih, negex, sentences, syllables
 
 MEASUREMENTS: dict[str, Callable[[], int]] = {
+    "bioscope": bioscope.main,
+    "causal": causal.main,
+    "hype_nih": hype_nih.main,
+    "negex": negex.main,
     "sentences": sentences.main,
+    "syllables": syllables.main,
 }
 
 

@@ -5,12 +5,12 @@ import subprocess
 import sys
 
 import pytest
+from tests.cases import REPOSITORY
 
 from ketaudit import Auditor
 from ketaudit.errors import PackError
 from ketaudit.knowledge.pack import CORE_SOURCE, Pack, compile_folder, core_pack, load
 from ketaudit.text.words import tokenize
-from tests.cases import REPOSITORY
 
 HEAD = {"pack.toml": '[pack]\nid = "mine"\nversion = "1"\n'}
 LEXICON = '[lexicon]\nid = "fruit"\n'
@@ -44,9 +44,7 @@ def test_longest_wins_and_lookalikes_silence(tmp_path: object) -> None:
 
 
 def test_hyphens_and_spaces_are_one_phrase_and_words_are_whole(tmp_path: object) -> None:
-    pack = build(
-        str(tmp_path), fruit=LEXICON + '[[entry]]\nid = "x"\nphrases = ["red-hot pear"]\n'
-    )
+    pack = build(str(tmp_path), fruit=LEXICON + '[[entry]]\nid = "x"\nphrases = ["red-hot pear"]\n')
     assert found(pack, "red hot pear") == [("red hot pear", "x")]
     assert found(pack, "red-hot-pear") == [("red hot pear", "x")]
     assert found(pack, "red hot pears, redhot pear") == []
@@ -59,12 +57,12 @@ def test_hyphens_and_spaces_are_one_phrase_and_words_are_whole(tmp_path: object)
         (LEXICON + "[[entry]]\nphrases = ['a']\n", "entry 1 needs an id"),
         (LEXICON + "[[entry]]\nid = 'a'\nphrases = []\n", r"entry 1 \(a\)\.phrases needs"),
         (LEXICON + "[[entry]]\nid = 'a'\nphrases = 'b'\n", "must be a list of texts"),
-        (LEXICON + "[[entry]]\nid = 'a'\nphrases = ['b']\nwhy = 3\n", r"\.why must be text, not int"),
+        (LEXICON + "[[entry]]\nid = 'a'\nphrases = ['b']\nwhy = 3\n", "why must be text, not int"),
         (LEXICON + "[[entry]]\nid = 'a'\nphrases = ['-']\n", "holds no word"),
         (LEXICON + "[[entry]]\nid = 'a'\nphrases = ['{b']\n", "braces do not match"),
         (LEXICON + "[[entry]]\nid = 'a'\nphrases = ['b']\nforms = 'x'\n", "verb, noun or fixed"),
         (
-            LEXICON + "[[entry]]\nid = 'a'\nphrases = ['b']\n[[entry]]\nid = 'c'\nphrases = ['B']\n",
+            LEXICON + "[[entry]]\nid='a'\nphrases=['b']\n[[entry]]\nid='c'\nphrases=['B']\n",
             "'B' is in both a and c",
         ),
         (LEXICON + "[[entry]]\nid = 'a'\nphrases = ['b']\nsources = ['no']\n", "'no' is not in"),
@@ -87,7 +85,9 @@ def test_a_pack_names_itself(tmp_path: object) -> None:
 
 def test_compiled_core_pack_is_fresh() -> None:
     tool = os.path.join(REPOSITORY, "tools", "compile_pack.py")
-    done = subprocess.run([sys.executable, tool, "--check"], capture_output=True, text=True)
+    done = subprocess.run(
+        [sys.executable, tool, "--check"], capture_output=True, text=True, check=False
+    )
     assert done.returncode == 0, done.stdout + done.stderr
 
 

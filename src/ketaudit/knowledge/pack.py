@@ -2,9 +2,9 @@
 
 import marshal
 import os
-from ketaudit.digest import sha256
 from typing import Any
 
+from ketaudit.digest import sha256
 from ketaudit.errors import PackError
 from ketaudit.knowledge.lexicon import Entry, parse_lexicon
 from ketaudit.knowledge.matcher import Index, Match, build_index, find

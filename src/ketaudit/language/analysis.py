@@ -1,6 +1,5 @@
 """Everything that was read out of a page before the rules are asked."""
 
-
 from ketaudit.document import Document
 from ketaudit.knowledge.pack import Pack
 from ketaudit.language.balance import Balance

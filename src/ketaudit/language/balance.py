@@ -1,6 +1,5 @@
 """How much of a page speaks of benefit, how much of risk, and which comes first."""
 
-
 from ketaudit.language.claims import ClaimFrame
 from ketaudit.language.disclosures import HARMS, TopicState
 from ketaudit.language.scan import Scan, Sentence

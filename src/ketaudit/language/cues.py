@@ -3,13 +3,11 @@
 from typing import Any
 
 from ketaudit.knowledge.matcher import Match
-from ketaudit.language.clauses import REACH, Place, clause_end, clause_start
+from ketaudit.language.clauses import REACH, Place
 from ketaudit.language.contexts import fits
 from ketaudit.language.scan import Scan, Sentence
 from ketaudit.language.scopes import scope_of
 from ketaudit.values import Value
-
-__all__ = ["Cue", "CuePlace", "clause_end", "clause_start", "find_cues", "listed_cues", "place"]
 
 
 class Cue(Value):

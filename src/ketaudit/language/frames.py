@@ -6,12 +6,11 @@ life back") or a promise ("has shown promise in treating").
 Whether the frame is asserted, by whom and how strongly is not decided here.
 """
 
-
 from ketaudit.knowledge.matcher import Match
 from ketaudit.language.scan import Sentence
 from ketaudit.values import Value
 
-_CLAUSE = frozenset("; : ( ) — – -- \u201c \u201d \" . but however which who whom because".split())
+_CLAUSE = frozenset('; : ( ) — – -- \u201c \u201d " . but however which who whom because'.split())
 _BE = frozenset(
     "is are was were be been being becomes become became proven proved prove proves found shown"
     " considered remains remain more most very highly so equally extremely quite as particularly"
@@ -44,9 +43,7 @@ class Frame(Value):
 def find_frames(words: list[str], sentence: Sentence) -> list[Frame]:
     """Return the benefit frames of a sentence, unjudged."""
     found = sentence.matches
-    frames = [
-        Frame(m.entry.attrs["cls"], m.first, m.stop, m.first) for m in found.get("idiom", ())
-    ]
+    frames = [Frame(m.entry.attrs["cls"], m.first, m.stop, m.first) for m in found.get("idiom", ())]
     for act in found.get("act", ()):
         frames += _acts(words, act, found.get("target", []))
     for boon in found.get("boon", ()):
@@ -172,7 +169,7 @@ def _predicate(words: list[str], quality: Match, sentence: Sentence) -> bool:
 
 
 def _helped(words: list[str], sentence: Sentence) -> list[Frame]:
-    """ "Helps people with depression": the help itself is the benefit."""
+    """Help "for people with depression": the help itself is the benefit."""
     found = sentence.matches
     people = [m for m in found.get("subject", ()) if m.entry.attrs["cls"] == "people"]
     for cue in found.get("cue", ()):
@@ -189,7 +186,7 @@ def _helped(words: list[str], sentence: Sentence) -> list[Frame]:
 
 
 def _promises(words: list[str], sentence: Sentence) -> list[Frame]:
-    """ "Promising results", "has shown promise in treating …", "potential relief"."""
+    """Promises: "promising results", "has shown promise in treating …", "potential relief"."""
     frames = []
     for cue in sentence.matches.get("cue", ()):
         if cue.entry.attrs["cls"] != "softener":
@@ -203,7 +200,7 @@ def _promises(words: list[str], sentence: Sentence) -> list[Frame]:
 
 
 def _promising_findings(words: list[str], sentence: Sentence, cue: Match) -> bool:
-    """ "Research on ketamine for cravings is promising"."""
+    """Research that "is promising", said of results and studies."""
     linked = words[cue.first - 1] in ("is", "are", "looks", "look", "been", "were", "was")
     return linked and bool(_FINDINGS & set(words[sentence.first : cue.first]))
 

@@ -7,7 +7,7 @@ The nearest frame before the mention in its clause governs it, else the nearest 
 from functools import cache
 
 from ketaudit.knowledge.matcher import Match
-from ketaudit.language.cues import clause_end, clause_start
+from ketaudit.language.clauses import clause_end, clause_start
 from ketaudit.language.negation import denied, negated_between
 from ketaudit.language.scan import Sentence
 from ketaudit.language.sections import Setting

@@ -13,12 +13,13 @@ _BEFORE_PROVIDER = frozenset(
 )
 _OPENERS = frozenset('. ! ? : “ "'.split())
 _COLOURED = frozenset(
-    "results result outcomes outcome care staff team clinicians physicians doctors experts expertise"
-    " center centre clinic facility facilities practice experience experiences environment impact"
-    " benefits benefit effect effects relief healing technology characteristic mechanism action"
-    " attributes attribute properties property blend way mode science research hope power changes"
-    " services service capabilities features opportunity destination leader provider commitment"
-    " combination antidepressant ketamine approach option options brand journey setting".split()
+    "results result outcomes outcome care staff team clinicians physicians doctors experts"
+    " expertise center centre clinic facility facilities practice experience experiences"
+    " environment impact benefits benefit effect effects relief healing technology characteristic"
+    " mechanism action attributes attribute properties property blend way mode science research"
+    " hope power changes services service capabilities features opportunity destination leader"
+    " provider commitment combination antidepressant ketamine approach option options brand"
+    " journey setting".split()
 )
 
 

@@ -1,6 +1,5 @@
 """What surrounds a sentence: the heading above it, the words that lead its list in, the title."""
 
-
 from ketaudit.knowledge.matcher import Match
 from ketaudit.language.scan import Scan, Sentence
 from ketaudit.values import Value

@@ -1,9 +1,8 @@
 """Statements of regulatory status, read as who granted what to which product for which use."""
 
-
 from ketaudit.knowledge.lexicon import Entry
 from ketaudit.knowledge.matcher import Match
-from ketaudit.language.cues import clause_end, clause_start
+from ketaudit.language.clauses import clause_end, clause_start
 from ketaudit.language.negation import denied, is_negator
 from ketaudit.language.pieces import pieces
 from ketaudit.language.scan import Scan, Sentence

@@ -4,7 +4,6 @@ Levels follow the InSciOut scale (Sumner et al. 2014): 2 correlational, 4 condit
 other weak limiters, 6 unconditional, 7 absolute.
 """
 
-
 from ketaudit.language.cues import Cue
 from ketaudit.language.frames import Frame
 from ketaudit.language.scan import Sentence
@@ -18,12 +17,14 @@ SOFTENERS = frozenset(
     {"capability", "help", "frequency", "purpose", "softener", "reputation", "association"}
 )
 _SHORT = frozenset({"softener", "purpose", "frequency"})
-_SUBORDINATORS = frozenset("which who while although though when if because since unlike as".split())
+_SUBORDINATORS = frozenset(
+    "which who while although though when if because since unlike as".split()
+)
 _ENSURED = frozenset("that ensure ensures ensuring ensured".split())
-_ENABLING = (
-    *("allow", "enabl", "empower", "help", "lead", "led", "let", "able", "proven", "shown", "found"),
-    *("known", "begin", "began", "start", "continu", "demonstrat", "contribut", "reported", "works"),
-    *("guarantee", "way", "respond", "due", "path", "key", "answer", "according", "return", "caus"),
+_ENABLING = tuple(
+    "allow enabl empower help lead led let able proven shown found known begin began start continu"
+    " demonstrat contribut reported works guarantee way respond due path key answer according"
+    " return caus".split()
 )
 _BASE_ONLY = frozenset({"modal", "capability", "help", "purpose"})
 
@@ -39,8 +40,9 @@ class Verdict(Value):
 
 def judge(words: list[str], sentence: Sentence, frame: Frame, cues: list[Cue]) -> Verdict:
     """Weigh the cues that govern a frame."""
-    hedges = [cue for cue in cues if cue.kind == "speculation" and _governs(words, sentence, cue, frame)]
-    boosters = tuple(cue for cue in cues if cue.kind == "booster" and _governs(words, sentence, cue, frame))
+    governing = [cue for cue in cues if _governs(words, sentence, cue, frame)]
+    hedges = [cue for cue in governing if cue.kind == "speculation"]
+    boosters = tuple(cue for cue in governing if cue.kind == "booster")
     limiting = [cue for cue in hedges if cue.cls in HEDGES]
     if limiting:
         return Verdict("hedged", 4, tuple(hedges), boosters)
@@ -58,33 +60,36 @@ def _governs(words: list[str], sentence: Sentence, cue: Cue, frame: Frame) -> bo
     What follows a comma is outside a promise, a purpose and a subordinate clause;
     what precedes one is outside any cue.
     """
-    if frame.first <= cue.first < frame.stop:
-        return not _past_help(words, cue)
     if _past_help(words, cue):
         return False
+    if frame.first <= cue.first < frame.stop:
+        return True
     if not cue.governs(frame.first) and not _counts(words, cue, frame):
         return False
     if cue.first > frame.first:
         return "," not in words[frame.stop : cue.first]
+    return not _cut_off(words, sentence, cue, frame)
+
+
+def _cut_off(words: list[str], sentence: Sentence, cue: Cue, frame: Frame) -> bool:
+    """Say whether a comma or a second finite verb stands between the cue and the frame."""
     between = words[cue.stop : frame.first]
-    if "," in between and cue.first > sentence.first and (
-        cue.cls in _SHORT or _subordinate(words, sentence, cue)
-    ):
-        return False
+    if "," in between and cue.first > sentence.first:
+        return cue.cls in _SHORT or _subordinate(words, sentence, cue)
     if cue.cls == "purpose" and _ENSURED & set(between):
-        return False
-    return not (cue.cls in _BASE_ONLY and _second_finite(words, frame, between))
+        return True
+    return cue.cls in _BASE_ONLY and _second_finite(words, frame, between)
 
 
 def _counts(words: list[str], cue: Cue, frame: Frame) -> bool:
-    """A quantified subject governs past its relative clause: "many patients who … report relief"."""
+    """A quantified subject governs past its relative clause: "many patients who … report"."""
     if cue.cls not in ("frequency", "quantifier") or cue.first > frame.first:
         return False
     return not {"but", ";", ",", "however"} & set(words[cue.stop : frame.first])
 
 
 def _is_purpose(words: list[str], sentence: Sentence, frame: Frame) -> bool:
-    """A bare infinitive of purpose: "is given to provide relief", but not "allows you to regain"."""
+    """A bare infinitive of purpose: "given to provide relief", not "allows you to regain"."""
     at = frame.first - 1
     if at > sentence.first and words[at].endswith("ly"):
         at -= 1
@@ -96,7 +101,7 @@ def _is_purpose(words: list[str], sentence: Sentence, frame: Frame) -> bool:
 
 
 def _past_help(words: list[str], cue: Cue) -> bool:
-    """ "Has helped" reports a fact, "helps" limits it."""
+    """Help in the past reports a fact ("has helped"), where "helps" limits it."""
     return cue.cls == "help" and words[cue.first] == "helped"
 
 

@@ -141,7 +141,7 @@ def _read() -> Phrases:
         forms, _, plain = line.partition("\t")
         term = Term(forms.partition("|")[0], plain)
         for form in forms.split("|"):
-            tokens = form.lower().replace("-", " ").split()  # as the tokenizer would; a test holds it
+            tokens = form.lower().replace("-", " ").split()  # as the tokenizer; a test holds it
             found.setdefault(tokens[0], []).append((tokens, term))
     for choices in found.values():
         choices.sort(key=lambda choice: -len(choice[0]))

@@ -38,10 +38,10 @@ BLOCKS = frozenset(
     figcaption figure footer form h1 h2 h3 h4 h5 h6 head header hgroup hr html label legend li main
     menu nav ol optgroup option p pre search section select summary table tbody td tfoot th thead
     title tr ul button
-    """.split()  # noqa: SIM905 - a list of names reads better than a column of strings
+    """.split()
 )
 VOID = frozenset(
-    "area base br col embed frame hr img input link meta param source track wbr".split()  # noqa: SIM905
+    "area base br col embed frame hr img input link meta param source track wbr".split()
 )
 # Raw text: no tag inside counts but the closing one.
 RAW = frozenset({"script", "style", "textarea", "iframe", "noembed", "noframes", "xmp"})
@@ -49,7 +49,7 @@ UNREAD = RAW | frozenset(
     """
     audio canvas code datalist kbd math noscript object pre samp select svg
     template video
-    """.split()  # noqa: SIM905
+    """.split()
 )
 # Phrasing elements among them end with their paragraph, should nobody close them.
 PHRASING_UNREAD = frozenset({"code", "kbd", "samp"})

@@ -185,7 +185,7 @@ _DATELINE = rf"[/|•·–— ]*(?:{_CLOCK}[,/|•·–— ]*)?{_DATE}(?:[,/|•
 _FOOT_LINKS = rf"(?:{_LEGAL}(?:[ |·•/,–-]+(?:and )?|$))+$"
 _RESERVED = "all rights reserved"
 _DATED_FIRST = frozenset(
-    "mon tue wed thu fri sat sun jan feb mar apr may jun jul aug sep oct nov dec".split()  # noqa: SIM905
+    "mon tue wed thu fri sat sun jan feb mar apr may jun jul aug sep oct nov dec".split()
 )
 _LEGAL_FIRST = frozenset(
     {"terms", "privacy", "cookie", "accessibility", "sitemap", "site", "about"}

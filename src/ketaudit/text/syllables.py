@@ -26,7 +26,9 @@ COMPILED = os.path.join(_DATA, "syllables.bin")
 """The tables as tools/compile_words.py writes them: they load ten times faster than text."""
 
 _VOWELS = re.compile("[aeiouy]+")
-_PART = re.compile(r"([0-9]+(?:[.,][0-9]+)*)(st|nd|rd|th)?\b|\d+(?:[.,]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)*")
+_PART = re.compile(
+    r"([0-9]+(?:[.,][0-9]+)*)(st|nd|rd|th)?\b|\d+(?:[.,]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)*"
+)
 _CAPITALS = re.compile(r"([A-Z]{2,5})(?:'?s)?\Z")
 _NOT_LETTERS = re.compile(r"[^a-z]+")
 _SIBILANT = ("s", "x", "z", "ch", "sh", "ce", "ge", "se", "ze")
@@ -83,13 +85,13 @@ def table() -> Table:
     return _tables[0]
 
 
-def read_table() -> Table:
-    """Read the tables from the text files that people edit, for compiling them."""
-    return Table(
+def read_words() -> tuple[dict[str, int], dict[str, int], dict[str, int], list[str]]:
+    """Read exceptions, medical words, weights and capitals from the files that people edit."""
+    return (
         _grouped("syllable_exceptions.txt"),
         {word: int(n) for word, n in map(str.split, _lines("medical_syllables.txt"))},
         _grouped("syllable_weights.txt"),
-        frozenset(_lines("capitals_read_as_words.txt")),
+        list(_lines("capitals_read_as_words.txt")),
     )
 
 

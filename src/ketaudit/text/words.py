@@ -36,4 +36,5 @@ def tokenize(text: str) -> Tokens:
     folded = fold(text)
     words = _TOKEN.findall(folded)
     starts = [match.start() for match in _TOKEN.finditer(folded)]
-    return Tokens(words, starts, [start + len(word) for start, word in zip(starts, words, strict=True)])
+    ends = [start + len(word) for start, word in zip(starts, words, strict=True)]
+    return Tokens(words, starts, ends)

@@ -25,8 +25,7 @@ _TYPICAL = ("vary", "typical", "differ", "individual")
     better=(
         (
             "“I got my life back,” says Ann.",
-            "Ann felt better for two weeks. In trials, about half of the people did; others"
-            " noticed no change.",
+            "Ann felt better for two weeks. In trials, about half of the people did.",
         ),
     ),
     references=("FTC-16CFR255", "FTC-16CFR465"),

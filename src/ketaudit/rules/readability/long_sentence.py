@@ -20,10 +20,8 @@ _LONG = (
     allows=("Send us a list of your medicines before the first visit.",),
     better=(
         (
-            "Before the visit we ask you to send a list of your medicines and the name of a friend"
-            " who can drive you home …",
-            "Send us a list of your medicines before the visit. Name a friend who can drive you"
-            " home.",
+            "Before the visit we ask you to send a list of your medicines and the name of …",
+            "Send us a list of your medicines before the visit. Name a friend who can drive.",
         ),
     ),
     references=("CDC-CCI", "PEMAT"),
@@ -41,7 +39,8 @@ def long_sentence(analysis: Analysis) -> Iterator[Hit]:
             continue
         if sentence.stop - sentence.first <= limit:
             continue
-        words = sum(word[0].isalnum() for word in analysis.scan.words[sentence.first : sentence.stop])
+        tokens = analysis.scan.words[sentence.first : sentence.stop]
+        words = sum(token[0].isalnum() for token in tokens)
         if words > limit:
             yield Hit(
                 sentence.span,

@@ -1,0 +1,154 @@
+"""What makes a benefit frame no claim: it is asked, denied, sought, weighed, or another's."""
+
+from ketaudit.knowledge.matcher import Match
+from ketaudit.language.cues import Cue
+from ketaudit.language.frames import Frame, find_frames
+from ketaudit.language.scan import Sentence
+
+_COMPARISON = frozenset("unlike than to with over versus vs from".split())
+_THROUGH = frozenset("through via from with by using".split())
+_PREPOSITIONS = frozenset("for of in during with to from after before by on like as at".split())
+
+
+def asserted_frames(words: list[str], sentence: Sentence, cues: list[Cue]) -> list[Frame]:
+    """Return the frames of a sentence that are neither asked, denied, sought nor another's."""
+    if "?" in words[max(sentence.first, sentence.stop - 2) : sentence.stop]:
+        return []
+    frames = find_frames(words, sentence)
+    return [frame for frame in frames if not _excluded(words, sentence, cues, frame)]
+
+
+def _excluded(words: list[str], sentence: Sentence, cues: list[Cue], frame: Frame) -> bool:
+    return (
+        _denied(words, cues, frame)
+        or _sought(words, sentence, frame)
+        or _anothers(words, sentence, frame)
+        or _people_act(words, sentence, frame)
+        or _weighed(words, sentence, frame)
+        or _hoped(words, frame)
+        or _explained(words, sentence)
+    )
+
+
+def _denied(words: list[str], cues: list[Cue], frame: Frame) -> bool:
+    """A negation governs the benefit and no comma stands between.
+
+    "No" and "without" reach only as far as their noun.
+    """
+    for cue in cues:
+        if cue.kind != "negation":
+            continue
+        for at in (frame.first, frame.head):
+            if not cue.governs(at):
+                continue
+            if cue.first > at:
+                return True
+            near = at - cue.stop <= 4 or words[cue.first] not in ("no", "without")
+            if near and "," not in words[cue.stop : at]:
+                return True
+    return False
+
+
+def _sought(words: list[str], sentence: Sentence, frame: Frame) -> bool:
+    """Somebody seeks, needs or studies the benefit: "seeking relief", "need for solutions"."""
+    for seek in sentence.matches.get("seek", ()):
+        gap = frame.first - seek.stop
+        if not 0 <= gap <= 6 or any(w in ",;:()" for w in words[seek.stop : frame.first]):
+            continue
+        if not _given_between(sentence, seek.stop, frame.first):
+            return True
+    return False
+
+
+def _given_between(sentence: Sentence, first: int, stop: int) -> bool:
+    between = [*sentence.matches.get("give", ()), *sentence.matches.get("act", ())]
+    return any(first <= match.first < stop for match in between)
+
+
+def _anothers(words: list[str], sentence: Sentence, frame: Frame) -> bool:
+    """The effect is another's, treatment or part of the body: it acts, or does it "through" it."""
+    subject = ""
+    for match in sentence.matches.get("subject", ()):
+        cls = match.entry.attrs["cls"]
+        if match.stop <= frame.first:
+            if cls == "other" and _is_object(words, sentence, match):
+                continue
+            if cls == "body" and not _acts_itself(words, sentence, match):
+                continue
+            if cls in ("named", "generic", "other", "provider", "body"):
+                subject = cls
+        elif cls == "other" and _comes_through(words, frame, match):
+            return not _compared(words, sentence, match, strict=True)
+    return subject in ("other", "body") or (not subject and _illness_acts(sentence, frame))
+
+
+def _comes_through(words: list[str], frame: Frame, match: Match) -> bool:
+    """Relief "through self-care": what follows the benefit is where it comes from."""
+    near = 0 <= match.first - frame.stop <= 4
+    return near and bool(_THROUGH & set(words[frame.stop : match.first]))
+
+
+def _acts_itself(words: list[str], sentence: Sentence, match: Match) -> bool:
+    """A part of the body acts: it begins the sentence, or "which" follows it."""
+    if match.first - sentence.first <= 2:
+        return True
+    return bool({"which", "that"} & set(words[match.stop : match.stop + 3]))
+
+
+def _is_object(words: list[str], sentence: Sentence, match: Match) -> bool:
+    """The word is what something is done to or compared with, not what acts."""
+    before = words[match.first - 1] if match.first > sentence.first else ""
+    if before in _PREPOSITIONS or words[max(0, match.first - 2)] in _PREPOSITIONS:
+        relative = words[match.stop : match.stop + 3]
+        return not {"which", "who", "that"} & set(relative)
+    return _compared(words, sentence, match)
+
+
+def _illness_acts(sentence: Sentence, frame: Frame) -> bool:
+    """The sentence begins with the illness: "PTSD can have lasting effects on well-being"."""
+    for target in sentence.matches.get("target", ()):
+        if target.entry.attrs["cls"] == "bad" and target.first == sentence.first:
+            return frame.first >= target.stop
+    return False
+
+
+def _compared(words: list[str], sentence: Sentence, other: Match, *, strict: bool = False) -> bool:
+    """The other treatment is only what this one is compared with."""
+    before = words[max(sentence.first, other.first - 3) : other.first]
+    if strict:
+        return bool({"unlike", "than", "compared", "versus", "distinct"} & set(before))
+    if "," in before and "unlike" not in before:
+        before = before[before.index(",") + 1 :]
+    return bool(_COMPARISON & set(before)) or "where" in before or "compared" in before
+
+
+def _people_act(words: list[str], sentence: Sentence, frame: Frame) -> bool:
+    """Patients who fight or manage their illness make no claim: "individuals battling anxiety"."""
+    if not words[frame.first].endswith("ing") or frame.head == frame.first:
+        return False
+    for match in sentence.matches.get("subject", ()):
+        if match.entry.attrs["cls"] == "people" and match.stop == frame.first:
+            return words[frame.first] not in ("experiencing", "enjoying", "feeling", "achieving")
+    return False
+
+
+def _weighed(words: list[str], sentence: Sentence, frame: Frame) -> bool:
+    """Benefits "and risks", "safety and" efficacy: in one breath it is balance, not a claim."""
+    around = words[max(sentence.first, frame.first - 4) : min(sentence.stop, frame.stop + 5)]
+    if words[frame.head] in ("benefits", "advantages", "potential"):
+        return "risks" in around
+    return words[frame.head] in ("efficacy", "effectiveness") and "safety" in around
+
+
+def _hoped(words: list[str], frame: Frame) -> bool:
+    """Hope "in managing depression" is hope and no effect."""
+    before = words[max(0, frame.first - 2) : frame.first]
+    return before[:1] == ["hope"] and before[-1] in ("in", "of", "for")
+
+
+def _explained(words: list[str], sentence: Sentence) -> bool:
+    """A heading that asks how: "How ketamine works for depression"."""
+    return (
+        sentence.block.kind in ("heading", "title")
+        and "how" in words[sentence.first : sentence.first + 3]
+    )
