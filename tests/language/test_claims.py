@@ -75,6 +75,7 @@ How ketamine works in the brain
 Treatment-resistant depression means that two medicines have not worked.
 People with PTSD often have nightmares and trouble sleeping.
 More research is needed.
+Many of those who got better felt worse again within two weeks.
 """
 TABLE = [
     pytest.param(sentence, strength, id=sentence[:60])

@@ -26,6 +26,7 @@ def _excluded(words: list[str], sentence: Sentence, cues: list[Cue], frame: Fram
         or _people_act(words, sentence, frame)
         or _weighed(words, sentence, frame)
         or _hoped(words, frame)
+        or _narrows(words, sentence, frame)
         or _explained(words, sentence)
     )
 
@@ -138,6 +139,14 @@ def _weighed(words: list[str], sentence: Sentence, frame: Frame) -> bool:
     if words[frame.head] in ("benefits", "advantages", "potential"):
         return "risks" in around
     return words[frame.head] in ("efficacy", "effectiveness") and "safety" in around
+
+
+def _narrows(words: list[str], sentence: Sentence, frame: Frame) -> bool:
+    """Those "who got better" are named, not promised: a relative clause right after "who"."""
+    at = frame.first - 1
+    while at > sentence.first and words[at] in ("have", "has", "had", "do", "did", "also"):
+        at -= 1
+    return at > sentence.first and words[at] == "who"
 
 
 def _hoped(words: list[str], frame: Frame) -> bool:

@@ -67,6 +67,8 @@ def _mentions(number: int, place: Place) -> Iterator[Mention]:
 def _counts(place: Place, match: Match) -> bool:
     """Say whether a mention has what its entry needs."""
     needs = match.entry.attrs["needs"]
+    if needs == "other":
+        return True
     if needs in _ENDANGERED:
         return is_endangering(place, match, needs)
     if is_rivals(place, match):
