@@ -1,7 +1,8 @@
 """Whether an adjective is hype where it stands, against the guidelines of Batalo et al. (2026).
 
 An adjective counts as hype where a finding of the hype family touches it.
-The guideline examples are few, so they are not divided; nor is the sample beside them.
+The sets are few and small, so they are not divided, and the rules were written in sight of them:
+the figures say how well the rules fit the guidelines, not how they do on unseen grants.
 """
 
 import re

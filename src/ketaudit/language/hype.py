@@ -4,23 +4,16 @@ from collections.abc import Iterator
 
 from ketaudit.knowledge.matcher import Match
 from ketaudit.language.cues import Cue
-from ketaudit.language.scan import Scan, Sentence
+from ketaudit.language.praise import completion, fits, is_mentioned, is_question
+from ketaudit.language.scan import BREAK, Scan, Sentence
 from ketaudit.spans import TextSpan
 from ketaudit.values import Value
 
-_BEFORE_PROVIDER = frozenset(
-    "a an the as our its their by of with and is are was one were , your this these".split()
-)
+_SOFT = frozenset(["soft", "attributive", "value", "priority"])
+_BREATH = 9  # tokens that criticism reaches
+_PAUSES = frozenset([",", ";", ":", ".", "!", "?", "—", "–", "(", BREAK])
+_SMALL = frozenset("the and for with from into your our".split())
 _OPENERS = frozenset('. ! ? : “ "'.split())
-_COLOURED = frozenset(
-    "results result outcomes outcome care staff team clinicians physicians doctors experts"
-    " expertise center centre clinic facility facilities practice experience experiences"
-    " environment impact benefits benefit effect effects relief healing technology characteristic"
-    " mechanism action attributes attribute properties property blend way mode science research"
-    " hope power changes services service capabilities features opportunity destination leader"
-    " provider commitment combination antidepressant ketamine approach option options brand"
-    " journey setting".split()
-)
 
 
 class HypeHit(Value):
@@ -36,21 +29,36 @@ class HypeHit(Value):
         """The rule of the first word."""
         return self.matches[0].entry.attrs["rule"]
 
+    @property
+    def is_soft(self) -> bool:
+        """Whether it is one word that praises only by its place: "promising", "unique"."""
+        return len(self.matches) == 1 and self.matches[0].entry.attrs["when"] in _SOFT
+
 
 def find_hype(scan: Scan, cues: list[list[Cue]]) -> list[HypeHit]:
     """Return the hype of a page in order, coordinated words joined."""
     names = _names(scan)
     hits: list[HypeHit] = []
     for number, sentence in enumerate(scan.sentences):
-        if scan.words[sentence.stop - 1] == "?":
+        matches = sentence.matches.get("hype")
+        if not matches or is_question(scan.words, sentence):
             continue
+        theirs = _criticised(scan.words, matches)
         kept = [
-            match
-            for match in sentence.matches.get("hype", ())
-            if not _innocent(scan, sentence, cues[number], match, names)
+            _whole(scan.words, sentence, match)
+            for match in matches
+            if match.first not in theirs
+            and not _innocent(scan, sentence, cues[number], match, names)
         ]
         hits += _joined(scan.words, number, kept)
     return hits
+
+
+def _whole(words: list[str], sentence: Sentence, match: Match) -> Match:
+    """Return an image with the noun that completes it: "reclaim your" and "joy"."""
+    if match.entry.attrs["when"] != "before":
+        return match
+    return Match(match.first, completion(words, sentence, match), match.entry)
 
 
 def _innocent(
@@ -58,7 +66,8 @@ def _innocent(
 ) -> bool:
     """Say whether a word from the list is no hype where it stands."""
     return (
-        not _fits(scan.words, sentence, match)
+        is_mentioned(scan.words, match)
+        or not fits(scan.words, sentence, match)
         or _is_name(scan, sentence, match, names)
         or any(_disarms(scan.words, cue, match) for cue in cues)
     )
@@ -71,31 +80,17 @@ def _disarms(words: list[str], cue: Cue, match: Match) -> bool:
     return cue.governs(match.first) and "," not in words[cue.stop : match.first]
 
 
-def _fits(words: list[str], sentence: Sentence, match: Match) -> bool:
-    """Apply the entry's ``when``."""
-    when = match.entry.attrs["when"]
-    if when == "provider":
-        return match.first == sentence.first or words[match.first - 1] in _BEFORE_PROVIDER
-    if when == "soft":
-        alone = words[match.first : match.stop] == ["promising"]
-        return not alone or _colours(words, sentence, match, 2)
-    if when == "attributive":
-        return _colours(words, sentence, match, 3)
-    return True
-
-
-def _colours(words: list[str], sentence: Sentence, match: Match, far: int) -> bool:
-    """Say whether the word stands before a treatment, its provider or what they give."""
-    ahead = words[match.stop : min(sentence.stop, match.stop + far)]
-    for word in ahead:
-        if word in ".;:,()":
-            break
-        if word in _COLOURED and match.entry.attrs["when"] != "soft":
-            return True
-    for noun in sentence.matches.get("subject", ()):
-        if 0 <= noun.first - match.stop < far and "," not in words[match.stop : noun.first]:
-            return noun.entry.attrs["cls"] in ("named", "generic", "provider")
-    return False
+def _criticised(words: list[str], matches: list[Match]) -> set[int]:
+    """Return the tokens that speak of others' praise: "clinics sell it as a miracle"."""
+    governed: set[int] = set()
+    for match in matches:
+        if match.entry.attrs["when"] != "criticism":
+            continue
+        for at in range(match.stop, match.stop + _BREATH):
+            if words[at] in _PAUSES:
+                break
+            governed.add(at)
+    return governed
 
 
 def _is_name(scan: Scan, sentence: Sentence, match: Match, names: set[tuple[str, str]]) -> bool:
@@ -125,7 +120,8 @@ def _names(scan: Scan) -> set[tuple[str, str]]:
 
 def _title_case(words: list[str], capital: list[bool], sentence: Sentence) -> bool:
     """Most long words begin with a capital, as in a heading."""
-    long = [at for at in range(sentence.first, sentence.stop) if len(words[at]) > 3]
+    long = [at for at in range(sentence.first, sentence.stop) if len(words[at]) > 2]
+    long = [at for at in long if words[at] not in _SMALL]
     return bool(long) and sum([capital[at] for at in long]) * 10 >= 7 * len(long)
 
 

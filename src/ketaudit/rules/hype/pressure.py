@@ -12,7 +12,7 @@ from ketaudit.severity import Severity
     severity=Severity.WARNING,
     since="0.1",
     flags=(
-        "[[Act now]]: places fill quickly.",
+        "[[Act now]]: [[places fill quickly]].",
         "Read the [[success stories]] of our patients.",
     ),
     allows=(

@@ -32,5 +32,6 @@ def soft_promise(analysis: Analysis) -> Iterator[Hit]:
     Told that a drug is "promising", 23 % of lay readers thought it very or completely effective,
     against 11 % of those who saw the bare facts.
     The FTC's staff reads "promising" and "preliminary" as positive attributes too.
+    Each one is a note; a page crowded with soft words has one warning (see hype.puffery).
     """
     return hits(analysis, "soft-promise")
