@@ -52,8 +52,10 @@ def cold_start(page: str, rounds: int) -> None:
     for _ in range(rounds):
         for name, command in compared.items():
             began = time.perf_counter()
-            subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)  # noqa: PLW1510
+            done = subprocess.run(command, stdout=subprocess.DEVNULL, check=False)
             times[name].append(time.perf_counter() - began)
+            if done.returncode > 1:  # 1 says that a linter found something
+                raise SystemExit(f"{name} failed with status {done.returncode}")
     floor = min(times["python -c pass"])
     print(f"{'whole process':32} {'fastest':>9} {'median':>9} {'ratio':>7}")
     for name, taken in times.items():

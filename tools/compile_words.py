@@ -13,6 +13,7 @@ from typing import Any
 
 sys.path.insert(0, os.path.join(os.path.dirname(__file__), "..", "src"))
 
+from ketaudit.knowledge import matcher
 from ketaudit.knowledge.inflect import inflect
 from ketaudit.knowledge.pack import CORE_SOURCE, compile_folder
 from ketaudit.readability import words
@@ -31,8 +32,7 @@ def syllable_tables() -> list[Any]:
 
 def common_words() -> list[str]:
     """Return the words that English health pages are mostly made of, in order."""
-    index = compile_folder(CORE_SOURCE)["index"]
-    packed = {word for first, below in index.items() for word in (first, *below)}
+    packed = matcher.common_words(compile_folder(CORE_SOURCE)["index"])
     inflected = {
         form
         for word in easy_words()

@@ -1,16 +1,46 @@
 """Finds every phrase of every lexicon in one walk over the tokens."""
 
+from itertools import pairwise
 from typing import Any
 
 from ketaudit.knowledge.lexicon import Draft, Entry, phrase_words
+from ketaudit.text.hashed import Hashed, pack, whole_numbers
 from ketaudit.values import Value
 
 # A trie over words. The key "" holds what ends here: 2 * entry number, + 1 for a look-alike.
 Trie = dict[str, Any]
 
-# The compiled form: first word -> second word -> lines of "the other words<TAB>codes".
-# A page meets few of the pairs, so lines become a trie only when their two words are met.
-Index = dict[str, dict[str, Any]]
+# The compiled form: a hashed table from first words to rows, where each row begins, and all rows
+# in one text: "first word\x02second word\x01lines\x02…", a line "the other words<TAB>codes".
+Packed = tuple[bytes, bytes, str]
+_KEPT = 50_000  # first words remembered, most of them of no row
+
+
+class Index(dict[str, Trie]):
+    """Phrases by their first and second word, unfolded as a page meets them.
+
+    A word that begins no phrase has an empty trie.
+    What is remembered is derived from the packed form alone, so threads may share an index.
+    """
+
+    def __init__(self, packed: Packed) -> None:
+        """Take what ``build_index`` made."""
+        super().__init__()
+        first_words, starts, self._rows = packed
+        self._row_of = Hashed(first_words)
+        self._starts = whole_numbers(starts, "I")
+
+    def __missing__(self, word: str) -> Trie:
+        row = self._row_of.get(word)
+        below: Trie = {}
+        if row is not None:
+            written, *seconds = self._rows[self._starts[row] : self._starts[row + 1]].split("\x02")
+            if written == word:
+                below = dict(second.split("\x01") for second in seconds)
+        if len(self) >= _KEPT:
+            self.clear()
+        self[word] = below
+        return below
 
 
 class Match(Value):
@@ -21,20 +51,36 @@ class Match(Value):
     entry: Entry
 
 
-def build_index(drafts: list[Draft]) -> Index:
+def build_index(drafts: list[Draft]) -> Packed:
     """Index phrases and look-alikes by their first two words, in one canonical order."""
     codes: dict[tuple[str, ...], set[int]] = {}
     for number, draft in enumerate(drafts):
         for lookalike, phrases in enumerate((draft.phrases, draft.unless)):
             for phrase in phrases:
                 codes.setdefault(phrase_words(phrase), set()).add(2 * number + lookalike)
-    index: Index = {}
+    rows: dict[str, dict[str, list[str]]] = {}
     for (first, *others), ends in sorted(codes.items()):
-        second = others[0] if others else ""
         line = " ".join(others[1:]) + "\t" + " ".join(map(str, sorted(ends)))
-        below = index.setdefault(first, {})
-        below[second] = f"{below[second]}\n{line}" if second in below else line
-    return index
+        second = others[0] if others else ""
+        rows.setdefault(first, {}).setdefault(second, []).append(line)
+    starts, text = [0], ""
+    for first, below in rows.items():
+        seconds = (f"{second}\x01" + "\n".join(lines) for second, lines in below.items())
+        text += "\x02".join([first, *seconds])
+        starts.append(len(text))
+    first_words = pack({first: row for row, first in enumerate(rows)})
+    return first_words, b"".join(start.to_bytes(4, "little") for start in starts), text
+
+
+def common_words(packed: Packed) -> set[str]:
+    """Return the first and second words of all phrases."""
+    _, starts, text = packed
+    cuts = whole_numbers(starts, "I")
+    words: set[str] = set()
+    for start, end in pairwise(cuts):
+        first, *seconds = text[start:end].split("\x02")
+        words.update([first, *(second.partition("\x01")[0] for second in seconds)])
+    return words - {""}
 
 
 def _unfold(lines: str) -> Trie:
@@ -82,8 +128,8 @@ def _walk(words: list[str], index: Index) -> list[tuple[int, int, int]]:
     raw: list[tuple[int, int, int]] = []
     words = [*words, ""]
     for at, word in enumerate(words):
-        below = index.get(word)
-        if below is None:
+        below = index[word]
+        if not below:
             continue
         here: list[tuple[int, int, int]] = []
         alone = below.get("")

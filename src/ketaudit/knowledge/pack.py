@@ -74,7 +74,7 @@ def load(raw: dict[str, Any]) -> Pack:
             Entry(name, lexicon, tuple(prefer), why, tuple(sources), attrs)
             for name, lexicon, prefer, why, sources, attrs in raw["entries"]
         ],
-        phrases=raw["index"],
+        phrases=Index(raw["index"]),
         topics=tuple(
             Topic(i, t, r, d, tuple(n), w, s, tuple(f)) for i, t, r, d, n, w, s, f in raw["topics"]
         ),

@@ -7,7 +7,8 @@ Looking one word up here costs a microsecond, and a page has a few hundred diffe
 import sys
 from binascii import crc32
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from typing import Literal
 
 
 class Hashed:
@@ -22,9 +23,8 @@ class Hashed:
     def __init__(self, packed: bytes) -> None:
         """Take the bytes that ``pack`` made."""
         size = len(packed) // 6
-        view = memoryview(packed)
-        self._hashes = view[: 4 * size].cast("I")
-        self._numbers = view[4 * size :].cast("h")
+        self._hashes = whole_numbers(packed[: 4 * size], "I")
+        self._numbers = whole_numbers(packed[4 * size :], "h")
 
     def get(self, word: str) -> int | None:
         """Return the number of a word, None if it has none."""
@@ -50,5 +50,16 @@ def pack(table: Mapping[str, int]) -> bytes:
             raise ValueError(f"{word!r} shares its checksum with another word")
         hashed[key] = number
     keys = sorted(hashed)
-    numbers = (hashed[key].to_bytes(2, sys.byteorder, signed=True) for key in keys)
-    return b"".join(key.to_bytes(4, sys.byteorder) for key in keys) + b"".join(numbers)
+    numbers = (hashed[key].to_bytes(2, "little", signed=True) for key in keys)
+    return b"".join(key.to_bytes(4, "little") for key in keys) + b"".join(numbers)
+
+
+def whole_numbers(packed: bytes, code: Literal["I", "h"]) -> Sequence[int]:
+    """Return little-endian numbers of four bytes ("I") or two, signed ("h"), without a copy."""
+    if sys.byteorder == "little":
+        return memoryview(packed).cast(code)
+    from array import array  # noqa: PLC0415 - only where bytes stand the other way round
+
+    numbers = array(code, packed)
+    numbers.byteswap()
+    return numbers

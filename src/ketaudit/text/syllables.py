@@ -10,7 +10,7 @@ import marshal
 import os
 import re
 from collections.abc import Iterable
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from ketaudit.text import numerals
 from ketaudit.text.hashed import Hashed
@@ -34,21 +34,23 @@ _NOT_LETTERS = re.compile(r"[^a-z]+")
 _SIBILANT = ("s", "x", "z", "ch", "sh", "ce", "ge", "se", "ze")
 
 
-class Lookup(Protocol):
-    """What a table of words must do: a dict does it, and so does Hashed."""
+if TYPE_CHECKING:
 
-    def get(self, word: str, /) -> int | None:
-        """Return the number of a word, None if it has none."""
+    class Lookup(Protocol):
+        """What a table of words must do: a dict does it, and so does Hashed."""
 
-    def __contains__(self, word: object, /) -> bool: ...
+        def get(self, word: str, /) -> int | None:
+            """Return the number of a word, None if it has none."""
+
+        def __contains__(self, word: object, /) -> bool: ...
 
 
 class Table(Value):
     """What is known by heart: words of the dictionary, medical words, weights, capitals."""
 
-    exceptions: Lookup
-    medical: Lookup
-    weights: Lookup
+    exceptions: "Lookup"
+    medical: "Lookup"
+    weights: "Lookup"
     capitals: frozenset[str]
 
 
@@ -95,7 +97,7 @@ def read_words() -> tuple[dict[str, int], dict[str, int], dict[str, int], list[s
     )
 
 
-def reckon(letters: str, weights: Lookup) -> int:
+def reckon(letters: str, weights: "Lookup") -> int:
     """Return what the learnt weights say of a lower-case word of the letters a to z."""
     if len(letters) > _LONGEST:
         return max(1, len(_VOWELS.findall(letters)))
