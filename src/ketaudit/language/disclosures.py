@@ -39,13 +39,19 @@ def find_topics(
 ) -> tuple[TopicState, ...]:
     """Return the state of every topic of the pack.
 
-    Nothing is due on a page that claims no benefit.
+    Nothing is due on a page that claims no benefit, or that claims one only with a hedge and
+    offers no treatment: a report in the news, a leaflet, an abstract.
     """
     del cues  # negation next to a harm is read word by word; see negation.py
     mentions = _by_topic(find_mentions(scan))
     marks = _marks(scan)
-    strongest = strongest_claim(claims)
+    strongest = strongest_claim(claims) if _promotes(claims, marks) else None
     return tuple(_state(topic, mentions, marks, strongest, scan) for topic in scan.pack.topics)
+
+
+def _promotes(claims: list[ClaimFrame], marks: set[str]) -> bool:
+    """Say whether the page speaks for the treatment: a claim without a hedge, or an offer."""
+    return "offer" in marks or any(claim.strength != "hedged" for claim in claims)
 
 
 def strongest_claim(claims: list[ClaimFrame]) -> int | None:

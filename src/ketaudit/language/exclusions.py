@@ -80,6 +80,8 @@ def _anothers(words: list[str], sentence: Sentence, frame: Frame) -> bool:
                 subject = cls
         elif cls == "other" and _comes_through(words, frame, match):
             return not _compared(words, sentence, match, strict=True)
+    if subject == "provider" and frame.kind == "treat":
+        return True  # "our clinic treats depression" says what it is open for
     return subject in ("other", "body") or (not subject and _illness_acts(sentence, frame))
 
 

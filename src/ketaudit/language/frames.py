@@ -20,7 +20,7 @@ _MODALS = frozenset("can may might could will would".split())
 _BOTH_WAYS = frozenset({"improv", "lift", "lifts", "lifted", "liftin", "heal", "heals"})
 _INTRANSITIVE = frozenset(
     "improve improved improves relief resolve resolved resolves lift lifts lifted ease eases eased"
-    " decrease decreases decreased lessen lessens lessened diminish diminishes diminished".split()
+    " stop stops stopped end ends ended cease ceases ceased decrease decreases decreased lessen lessens lessened diminish diminishes diminished".split()
 )
 _STEADY = frozenset("is are was were be been being can may might could will has have had".split())
 _WITH = (["with"], ["suffering"], ["struggling"], ["battling"], ["living"], ["facing"])
@@ -70,7 +70,8 @@ def _acts(words: list[str], act: Match, targets: list[Match]) -> list[Frame]:
         if wanted == "improve" and not good:
             continue
         if 0 <= target.first - act.stop <= reach and _same_clause(words, act.stop, target.first):
-            return [Frame("effect", act.first, target.stop, target.first)]
+            kind = "treat" if wanted == "treat" else "effect"
+            return [Frame(kind, act.first, target.stop, target.first)]
         if 0 <= act.first - target.stop <= 3 and _changed(words, target.stop, act):
             return [Frame("effect", target.first, act.stop, target.first)]
     return []
