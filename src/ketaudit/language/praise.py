@@ -66,8 +66,13 @@ def _praises(words: list[str], sentence: Sentence, match: Match) -> bool:
 
 
 def is_mentioned(words: list[str], match: Match) -> bool:
-    """Say whether the word stands alone in quotation marks, as a word that others use."""
-    return match.first > 0 and words[match.first - 1] in QUOTES and words[match.stop] in QUOTES
+    """Say whether the word stands alone in quotation marks, as a word that others use.
+
+    American style puts the comma or full stop inside them.
+    """
+    after = match.stop + (words[match.stop] in (",", "."))
+    closed = after < len(words) and words[after] in QUOTES
+    return match.first > 0 and words[match.first - 1] in QUOTES and closed
 
 
 def _names_an_ill(words: list[str], sentence: Sentence, match: Match) -> bool:

@@ -33,10 +33,11 @@ def unsourced_evidence(analysis: Analysis) -> Iterator[Hit]:
 
     A reader can only weigh evidence that can be found: an author and year, a journal,
     a number of people, a link.
-    Appeals to evidence outside a claim of benefit are left alone.
+    Appeals to evidence outside a claim of benefit are left alone, and so is a hedged claim
+    ("small trials suggest that … may"), which says how sure it is.
     """
     for claim in analysis.claims:
-        if evidence_of(analysis.scan, claim.sentence) != "vague":
+        if claim.strength == "hedged" or evidence_of(analysis.scan, claim.sentence) != "vague":
             continue
         for match in analysis.scan.sentences[claim.sentence].matches["evidence"]:
             if match.entry.attrs["cls"] == "appeal":

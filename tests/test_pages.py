@@ -1,0 +1,61 @@
+"""Whole pages: fair ones stay clean, and the same page without its risks fails."""
+
+import os
+
+import pytest
+
+from ketaudit import Auditor
+from ketaudit.report import Finding
+from tests.cases import REPOSITORY
+
+PAGES = os.path.join(REPOSITORY, "tests", "pages")
+EXAMPLES = os.path.join(REPOSITORY, "examples")
+
+
+def loud(findings: tuple[Finding, ...]) -> list[str]:
+    """Return warnings and errors that are not about reading ease."""
+    return [
+        f"{f.rule}: {f.excerpt}"
+        for f in findings
+        if f.severity != "note" and f.family != "readability"
+    ]
+
+
+def read(*path: str) -> str:
+    with open(os.path.join(*path), encoding="utf-8", newline="") as file:
+        return file.read()
+
+
+@pytest.mark.parametrize("name", sorted(os.listdir(PAGES)))
+def test_pages_that_only_inform_are_left_alone(name: str, auditor: Auditor) -> None:
+    report = auditor.audit(read(PAGES, name), format="markdown")
+    assert loud(report.findings) == []
+    assert not any(disclosure.required for disclosure in report.disclosures)
+
+
+def test_a_fair_service_page_is_clean_and_owes_every_core_topic(auditor: Auditor) -> None:
+    report = auditor.audit(read(EXAMPLES, "fair-page.md"), format="markdown")
+    assert loud(report.findings) == []
+    due = [d for d in report.disclosures if d.required]
+    assert len(due) >= 13
+    assert all(d.status == "disclosed" for d in due)
+
+
+def test_the_fair_page_without_its_risks_fails(auditor: Auditor) -> None:
+    page = read(EXAMPLES, "fair-page.md")
+    sections = page.split("\n## ")
+    whole = auditor.audit(page, format="markdown")
+    worst = whole
+    for number in range(1, len(sections)):
+        rest = "\n## ".join(sections[:number] + sections[number + 1 :])
+        report = auditor.audit(rest, format="markdown")
+        worst = min(worst, report, key=lambda r: r.summary.score)
+    assert worst.summary.counts.error > 0
+    assert worst.summary.score < whole.summary.score
+
+
+def test_the_flawed_page_shows_all_four_families(auditor: Auditor) -> None:
+    report = auditor.audit(read(EXAMPLES, "clinic-page.md"), format="markdown")
+    assert {f.family for f in report.findings} == {"readability", "hype", "claim", "risk"}
+    assert report.summary.grade == "F"
+    assert report.summary.counts.error >= 10
