@@ -22,7 +22,7 @@ LAYERS = (
     ("language",),
     ("rules",),
     ("profile", "describe"),
-    ("scoring",),
+    ("merge", "scoring"),
     ("report_parts",),
     ("engine",),
     ("doors",),

@@ -15,8 +15,11 @@ CASES = all_cases()
 
 
 def found(auditor: Auditor, page: str, rule: str, page_format: str = "text") -> list[SourceSpan]:
-    report = auditor.audit(page, format=page_format)  # type: ignore[arg-type]
-    return [SourceSpan(f.start, f.end) for f in report.findings if f.rule == rule]
+    """Return the places that a rule found, also those that were merged into another finding."""
+    findings = auditor.audit(page, format=page_format).findings  # type: ignore[arg-type]
+    related = [place for f in findings for place in f.related]
+    merged = [SourceSpan(r.start, r.end) for r in related if r.message.startswith(f"{rule}: ")]
+    return [SourceSpan(f.start, f.end) for f in findings if f.rule == rule] + merged
 
 
 def assert_exactly(spans: list[SourceSpan], expected: tuple[Expected, ...], page: str) -> None:

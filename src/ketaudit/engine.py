@@ -15,6 +15,7 @@ from ketaudit.language.cues import find_cues
 from ketaudit.language.disclosures import find_topics
 from ketaudit.language.hype import find_hype
 from ketaudit.language.scan import Scan, Split, scan
+from ketaudit.merge import merged
 from ketaudit.profile import Profile, choose_rules, profile_named
 from ketaudit.readability import Engine, Prose, measure
 from ketaudit.readers import read
@@ -72,7 +73,7 @@ class Auditor:
         return build_report(
             analysis,
             places,
-            _with_fingerprints(findings),
+            _with_fingerprints(tuple(merged(findings))),
             version=__version__,
             profile=self.profile.id,
         )

@@ -2,10 +2,17 @@
 
 from ketaudit.rules._rule import Rule
 from ketaudit.rules.claim.bare_statistic import bare_statistic
+from ketaudit.rules.claim.contradicted import contradicted
 from ketaudit.rules.claim.cure_or_guarantee import cure_or_guarantee
+from ketaudit.rules.claim.durability import durability
 from ketaudit.rules.claim.false_approval import false_approval
+from ketaudit.rules.claim.indication_inflation import indication_inflation
+from ketaudit.rules.claim.mechanism_as_proof import mechanism_as_proof
+from ketaudit.rules.claim.speed import speed
+from ketaudit.rules.claim.superiority import superiority
 from ketaudit.rules.claim.testimonial import testimonial
 from ketaudit.rules.claim.unhedged_efficacy import unhedged_efficacy
+from ketaudit.rules.claim.universality import universality
 from ketaudit.rules.claim.unsourced_evidence import unsourced_evidence
 from ketaudit.rules.claim.weakly_hedged import weakly_hedged
 from ketaudit.rules.hype.emotive import emotive
@@ -35,9 +42,16 @@ RULES: tuple[Rule, ...] = (
     unhedged_efficacy,
     weakly_hedged,
     cure_or_guarantee,
+    superiority,
+    universality,
+    speed,
+    durability,
     unsourced_evidence,
     bare_statistic,
     testimonial,
+    mechanism_as_proof,
+    contradicted,
+    indication_inflation,
     false_approval,
     missing_disclosure,
     minimised,

@@ -1,32 +1,95 @@
 """Fairer wordings of a claim, built from the sentence where that can be done safely."""
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
+
 from ketaudit.language.analysis import Analysis
+from ketaudit.language.claim_kinds import Enlarged
 from ketaudit.language.claims import ClaimFrame
+from ketaudit.language.scan import Sentence
 
 _PLAIN = "say who was helped, how much, compared with what and for how long, with the source"
+_UNSAFE = frozenset(
+    "and or , who which that people patients you your us our me my i we they their everyone anyone"
+    " individuals those range variety".split()
+)
 
 
 def hedge_it(analysis: Analysis, claim: ClaimFrame) -> tuple[str, ...]:
-    """Return "may relieve … in some people" for a finite verb, and always what a fair claim needs.
+    """Return "may relieve … in some people" where it is safe, and always what a claim needs."""
+    return (*reworded(analysis, claim), _PLAIN)
 
-    A verb is turned only where its base form is known from the pack and the words that follow
-    stay as they are.
+
+def reworded(analysis: Analysis, claim: ClaimFrame) -> tuple[str, ...]:
+    """Return the claim with "may" and "in some people", if its words allow that unchanged.
+
+    The verb must be one whose base form is sure, right after the treatment or "can".
+    Words of hype are left out; words that enlarge the claim, or a list, forbid the whole.
     """
     scan = analysis.scan
-    verb = scan.words[claim.first]
-    base = _base(verb)
-    if base is None or not claim.treatment or claim.treatment.stop != claim.first:
-        return (_PLAIN,)
-    rest = scan.text(claim.first + 1, claim.stop) if claim.stop > claim.first + 1 else ""
-    return (f"may {base} {rest} in some people".replace("  ", " "), _PLAIN)
+    at = _verb_at(scan.words, claim, scan.sentences[claim.sentence])
+    base = None if at is None else _base(scan.words[at], after=scan.words[at - 1])
+    if at is None or base is None or not _UNSAFE.isdisjoint(scan.words[at : claim.stop]):
+        return ()
+    for match in scan.sentences[claim.sentence].matches.get("kind", ()):
+        enlarges = match.entry.attrs["where"] != "-" and "soft" not in match.entry.attrs
+        if enlarges and match.first < claim.stop and at < match.stop:
+            return ()
+    rest = _without_hype(analysis, claim, at)
+    return () if rest is None else (" ".join(["may", base, *rest, "in some people"]),)
 
 
-def _base(verb: str) -> str | None:
-    """Return the base of a third-person verb: "relieves" → "relieve"."""
+def boosted(analysis: Analysis, claim: ClaimFrame) -> str:
+    """Return the boosters that take a limiter back: "“truly” and “proven to”"; may be empty."""
+    said = [f"“{analysis.scan.text(cue.first, cue.stop)}”" for cue in claim.boosters]
+    return " and ".join(dict.fromkeys(said))
+
+
+def first_of_each(found: Iterable[Enlarged]) -> Iterator[Enlarged]:
+    """Yield one place a sentence: the first word that is not soft, else the first."""
+    chosen: dict[int, Enlarged] = {}
+    for one in found:
+        before = chosen.get(one.sentence)
+        if before is None or (before.soft and not one.soft):
+            chosen[one.sentence] = one
+    yield from chosen.values()
+
+
+def _verb_at(words: list[str], claim: ClaimFrame, sentence: Sentence) -> int | None:
+    """Return the verb of the claim: its first word, or the verb of giving before it."""
+    if any(frame.kind != "effect" for frame in claim.frames):
+        return None
+    gives = {give.first for give in sentence.matches.get("give", ())}
+    for at in (claim.first, claim.first - 1):
+        follows = claim.treatment is not None and claim.treatment.stop == at
+        if at > sentence.first and (follows or words[at - 1] == "can"):
+            return at if at == claim.first or at in gives else None
+    return None
+
+
+def _base(verb: str, *, after: str) -> str | None:
+    """Return the base of a third-person verb: "relieves" → "relieve"; after "can" it is one."""
+    if after == "can":
+        return None if verb.endswith(("ing", "ly")) else verb
     if verb.endswith("ies") and len(verb) > 4:
         return verb[:-3] + "y"
     if verb.endswith(("sses", "shes", "ches", "xes")):
         return verb[:-2]
-    if verb.endswith("s") and not verb.endswith(("ss", "us", "is")):
+    if verb.endswith("s") and not verb.endswith(("ss", "us", "is", "as")):
         return verb[:-1]
     return None
+
+
+def _without_hype(analysis: Analysis, claim: ClaimFrame, verb: int) -> list[str] | None:
+    """Return the words after the verb as written; None where hype cannot simply be left out."""
+    scan = analysis.scan
+    hyped: set[int] = set()
+    left = bisect_left(analysis.hype, claim.sentence, key=lambda hit: hit.sentence)
+    right = bisect_right(analysis.hype, claim.sentence, key=lambda hit: hit.sentence)
+    for hit in analysis.hype[left:right]:
+        if hit.stop > verb and hit.first < claim.stop:
+            if scan.words[hit.first - 1] in ("a", "an") or hit.first <= verb:
+                return None
+            hyped.update(range(hit.first, hit.stop))
+    inside = range(verb + 1, claim.stop)
+    return [scan.text(at, at + 1) for at in inside if at not in hyped]

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from ketaudit.language.analysis import Analysis
 from ketaudit.rules._rule import Hit, Remark, rule
+from ketaudit.rules.claim._wording import boosted, reworded
 from ketaudit.severity import Severity
 
 
@@ -38,10 +39,15 @@ def weakly_hedged(analysis: Analysis) -> Iterator[Hit]:
         span = analysis.scan.span(claim.first, claim.stop)
         soft = [analysis.scan.text(cue.first, cue.stop) for cue in claim.hedges]
         named = ", ".join(f"“{word}”" for word in dict.fromkeys(soft)) or "a promise"
+        louder = boosted(analysis, claim)
         yield Hit(
             span,
-            f"this benefit is limited only by {named}",
-            suggestions=("say “may … in some people”, or give the result and its source",),
+            f"this benefit is limited only by {named}"
+            + (f", which {louder} takes back" if louder else ""),
+            suggestions=(
+                *reworded(analysis, claim),
+                "say “may … in some people”, or give the result and its source",
+            ),
             related=tuple(
                 Remark(analysis.scan.span(cue.first, cue.stop), "soft limiter")
                 for cue in claim.hedges

@@ -1,0 +1,106 @@
+"""One sentence gives the reviewer one thing to fix: overlapping findings on claims become one."""
+
+from collections.abc import Iterable, Iterator
+
+from ketaudit.report import Finding, Related
+
+_GRAVITY = {"error": 0, "warning": 1, "note": 2}
+
+SPECIFIC_FIRST = (
+    "claim.false-approval",
+    "claim.contradicted",
+    "claim.cure-or-guarantee",
+    "claim.universality",
+    "claim.superiority",
+    "claim.durability",
+    "claim.speed",
+    "claim.mechanism-as-proof",
+    "claim.testimonial",
+    "claim.bare-statistic",
+    "claim.unsourced-evidence",
+    "claim.unhedged-efficacy",
+    "claim.weakly-hedged",
+)
+"""Of equally grave findings the one that says most precisely what is wrong stays."""
+
+NEVER_ABSORBED = frozenset({"claim.false-approval", "claim.indication-inflation"})
+"""A false approval is a fact of its own; a list of indications is about the page."""
+
+
+def merged(findings: Iterable[Finding]) -> list[Finding]:
+    """Return the findings in their order, each claim's overlapping findings made one.
+
+    The gravest stays, then the most specific; the others become places related to it, with
+    their rule and reason, and lend it their sources and better wordings.
+    Other families are left alone, and so is a finding that overlaps no other.
+    """
+    ordered = list(findings)
+    kept: dict[int, Finding] = {}
+    for cluster in _clusters(ordered):
+        kept.update(_one_for_each_place(cluster, ordered))
+    return [
+        kept.get(number, finding)
+        for number, finding in enumerate(ordered)
+        if number in kept or not _merges(finding)
+    ]
+
+
+def _merges(finding: Finding) -> bool:
+    return finding.family == "claim" and finding.rule != "claim.indication-inflation"
+
+
+def _clusters(findings: list[Finding]) -> Iterator[list[int]]:
+    """Yield the numbers of findings that hang together by overlap, so that cost stays linear."""
+    numbers = [number for number, finding in enumerate(findings) if _merges(finding)]
+    numbers.sort(key=lambda number: findings[number].start)
+    cluster: list[int] = []
+    end = -1
+    for number in numbers:
+        if cluster and findings[number].start >= end:
+            yield cluster
+            cluster, end = [], -1
+        cluster.append(number)
+        end = max(end, findings[number].end)
+    if cluster:
+        yield cluster
+
+
+def _one_for_each_place(cluster: list[int], findings: list[Finding]) -> dict[int, Finding]:
+    """Let the gravest finding absorb what overlaps it, then the gravest of the rest, and so on."""
+    left = sorted(cluster, key=lambda number: (_rank(findings[number]), number))
+    kept: dict[int, Finding] = {}
+    while left:
+        best, *others = left
+        absorbed = [number for number in others if _absorbs(findings[best], findings[number])]
+        kept[best] = _joined(findings[best], [findings[number] for number in absorbed])
+        left = [number for number in others if number not in absorbed]
+    return kept
+
+
+def _rank(finding: Finding) -> tuple[int, int, str]:
+    place = (
+        SPECIFIC_FIRST.index(finding.rule)
+        if finding.rule in SPECIFIC_FIRST
+        else len(SPECIFIC_FIRST)
+    )
+    return _GRAVITY[finding.severity], place, finding.rule
+
+
+def _absorbs(one: Finding, other: Finding) -> bool:
+    overlap = one.start < other.end and other.start < one.end
+    return overlap and other.rule not in NEVER_ABSORBED
+
+
+def _joined(finding: Finding, others: list[Finding]) -> Finding:
+    if not others:
+        return finding
+    related = list(finding.related)
+    for other in others:
+        related.append(Related(other.start, other.end, f"{other.rule}: {other.message}"))
+        related += other.related
+    everyone = [finding, *others]
+    return finding._replace(
+        related=tuple(dict.fromkeys(related)),
+        suggestions=tuple(dict.fromkeys(s for one in everyone for s in one.suggestions)),
+        references=tuple(dict.fromkeys(r for one in everyone for r in one.references)),
+    )
