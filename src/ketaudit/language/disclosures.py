@@ -39,8 +39,8 @@ def find_topics(
 ) -> tuple[TopicState, ...]:
     """Return the state of every topic of the pack.
 
-    Nothing is due on a page that claims no benefit, or that claims one only with a hedge and
-    offers no treatment: a report in the news, a leaflet, an abstract.
+    Nothing is due on a page that claims no benefit, or that reports research, claims a benefit
+    only with a hedge and offers no treatment: an article in the news, an abstract.
     """
     del cues  # negation next to a harm is read word by word; see negation.py
     mentions = _by_topic(find_mentions(scan))
@@ -50,8 +50,9 @@ def find_topics(
 
 
 def _promotes(claims: list[ClaimFrame], marks: set[str]) -> bool:
-    """Say whether the page speaks for the treatment: a claim without a hedge, or an offer."""
-    return "offer" in marks or any(claim.strength != "hedged" for claim in claims)
+    """Say whether the page speaks for the treatment, and does not only report on it."""
+    hedged = all(claim.strength == "hedged" for claim in claims)
+    return not (hedged and "report" in marks and "offer" not in marks)
 
 
 def strongest_claim(claims: list[ClaimFrame]) -> int | None:
