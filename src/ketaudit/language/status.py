@@ -130,7 +130,7 @@ def _granted_to(
     if agencies and thing is not None:
         first = min(grant.first, agencies[0].first)
         return StatusClaim(number, first, thing.stop, "thing", thing.entry, ())
-    product = _product(words, sentence, grant, matches) or _carried(words, sentence, subject)
+    product = _product(words, sentence, grant, matches) or _carried(words, sentence, grant, subject)
     if product is None or words[grant.first] in ("registered", "certified"):
         return None
     if _is_none(words, sentence, product):
@@ -191,10 +191,14 @@ def _product(
     return before[-1] if before else None
 
 
-def _carried(words: list[str], sentence: Sentence, subject: Match | None) -> Match | None:
-    """Return the product of the sentence before: "It is FDA-approved for …"."""
-    if subject is not None and words[sentence.first] in ("it", "this", "these", "they"):
-        return subject
+def _carried(
+    words: list[str], sentence: Sentence, grant: Match, subject: Match | None
+) -> Match | None:
+    """Return the product of the sentence before: "It is FDA-approved", "used for years, it is"."""
+    for at in range(max(sentence.first, grant.first - _REACH), grant.first):
+        opens = at == sentence.first or words[at - 1] in (",", ";", "and")
+        if opens and words[at] in ("it", "this", "these", "they"):
+            return subject
     return None
 
 

@@ -57,7 +57,8 @@ def _finding(group: list[Finding], page: Checked, style: Style) -> Iterator[str]
 def _list(group: list[Finding], style: Style) -> Iterator[str]:
     """Yield what one rule says of one place: the shared opening once, then the gravest first.
 
-    Of each message only what comes before its colon is shown: the reason is in the manual.
+    Of each message only what comes before its colon is shown, a colon inside the quoted title
+    aside: the reason is in the manual.
     """
     messages = [one.message for one in group]
     opening = commonprefix(messages).rpartition(" ")[0]  # noqa: RUF071 - of words, not paths
@@ -66,7 +67,8 @@ def _list(group: list[Finding], style: Style) -> Iterator[str]:
     for severity in ("error", "warning", "note"):
         for one in group:
             if one.severity == severity:
-                said = one.message[len(opening) :].split(": ")[0]
+                named, quote, rest = one.message[len(opening) :].partition("”")
+                said = named + quote + rest.split(": ")[0]
                 advice = f"; say: {one.suggestions[0]}" if one.suggestions else ""
                 lines = list(paragraph(said + advice, INDENT + " " * 9, style))
                 yield f"{INDENT}{ink(f'{severity:8}', severity, style)} {lines[0].lstrip()}"
