@@ -67,8 +67,8 @@ def _list(group: list[Finding], style: Style) -> Iterator[str]:
     for severity in ("error", "warning", "note"):
         for one in group:
             if one.severity == severity:
-                named, quote, rest = one.message[len(opening) :].partition("”")
-                said = named + quote + rest.split(": ")[0]
+                quoted, quote, rest = one.message[len(opening) :].rpartition("”")
+                said = quoted + quote + rest.split(": ")[0]
                 advice = f"; say: {one.suggestions[0]}" if one.suggestions else ""
                 lines = list(paragraph(said + advice, INDENT + " " * 9, style))
                 yield f"{INDENT}{ink(f'{severity:8}', severity, style)} {lines[0].lstrip()}"
