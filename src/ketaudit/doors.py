@@ -14,7 +14,7 @@ from ketaudit.spans import TextSpan
 from ketaudit.text import sentences as splitter
 
 if TYPE_CHECKING:
-    from ketaudit.language.causal import CausalClass
+    from ketaudit.language.claims.causal import CausalClass
 
 
 @cache
@@ -60,7 +60,7 @@ def claim_strength(sentence: str) -> "CausalClass":
     One of "none", "correlational", "conditional" and "causal" (Yu, Li & Wang 2019);
     of several sentences the strongest counts.
     """
-    from ketaudit.language.causal import classify  # noqa: PLC0415 - not part of an audit
+    from ketaudit.language.claims.causal import classify  # noqa: PLC0415 - not part of an audit
 
     scanned = _scan(sentence)
     return classify(scanned, find_cues(scanned))

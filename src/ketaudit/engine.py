@@ -9,11 +9,11 @@ from ketaudit.document import Document
 from ketaudit.errors import ConfigError, RuleCrash, did_you_mean
 from ketaudit.knowledge.pack import Pack, core_pack
 from ketaudit.language.analysis import Analysis
-from ketaudit.language.balance import measure_balance
 from ketaudit.language.claims import find_claims
 from ketaudit.language.cues import find_cues
-from ketaudit.language.disclosures import find_topics
 from ketaudit.language.hype import find_hype
+from ketaudit.language.risk.balance import measure_balance
+from ketaudit.language.risk.disclosures import find_topics
 from ketaudit.language.scan import Scan, Split, scan
 from ketaudit.merge import merged
 from ketaudit.profile import Profile, choose_rules, profile_named

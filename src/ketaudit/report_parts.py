@@ -6,12 +6,11 @@ from ketaudit.digest import sha256
 from ketaudit.document import Document
 from ketaudit.language.analysis import Analysis
 from ketaudit.language.claims import ClaimFrame
+from ketaudit.language.claims.evidence import evidence_of
 from ketaudit.language.cues import Cue
-from ketaudit.language.disclosures import TopicState
-from ketaudit.language.evidence import evidence_of
+from ketaudit.language.risk.disclosures import TopicState
 from ketaudit.language.scan import Scan
 from ketaudit.report import (
-    Balance,
     Claim,
     Disclosure,
     Finding,
@@ -26,6 +25,9 @@ from ketaudit.report import (
 from ketaudit.scoring import summarise
 from ketaudit.spans import TextSpan
 
+_AROUND = 1_000
+"""Code points to either side of a place that are quoted of a sentence without end."""
+
 
 class Places:
     """Maps spans of the clean text to the source and to their sentences."""
@@ -37,11 +39,12 @@ class Places:
         self._starts = [sentence.span.start for sentence in scanned.sentences]
 
     def sentence(self, span: TextSpan) -> str:
-        """Return the sentence that a span begins in, as clean text."""
+        """Return the sentence that a span begins in, as clean text; of a huge one what is near."""
         at = bisect_right(self._starts, span.start) - 1
-        if at < 0:
-            return span.of(self.document.text)
-        return self._scan.sentences[at].span.of(self.document.text)
+        start, end = self._scan.sentences[at].span if at >= 0 else span
+        if end - start > 2 * _AROUND:
+            start, end = max(start, span.start - _AROUND), min(end, span.start + _AROUND)
+        return self.document.text[start:end]
 
     def place(self, span: TextSpan) -> Place:
         """Return a span as a place in the source."""
@@ -69,7 +72,7 @@ def build_report(
         hype=_hype(findings, page.words),
         claims=tuple(_claim(analysis, claim, places) for claim in analysis.claims),
         disclosures=tuple(_disclosure(topic, places) for topic in analysis.topics),
-        balance=Balance(*analysis.balance),
+        balance=analysis.balance,
         findings=findings,
     )
 

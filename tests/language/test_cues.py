@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 import ketaudit
 from ketaudit.knowledge.pack import CORE_SOURCE
-from ketaudit.language.contexts import TESTS
-from ketaudit.language.scopes import RESOLVERS
+from ketaudit.language.cues.contexts import TESTS
+from ketaudit.language.cues.scopes import RESOLVERS
 
 # In each line the scope stands in braces and the cue in brackets.
 SCOPES = """

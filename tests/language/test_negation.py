@@ -2,7 +2,7 @@
 
 import pytest
 
-from ketaudit.language.negation import denied, negated_between
+from ketaudit.language.risk.negation import denied, negated_between
 from ketaudit.text.words import tokenize
 
 

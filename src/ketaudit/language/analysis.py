@@ -2,13 +2,12 @@
 
 from ketaudit.document import Document
 from ketaudit.knowledge.pack import Pack
-from ketaudit.language.balance import Balance
 from ketaudit.language.claims import ClaimFrame
 from ketaudit.language.cues import Cue
-from ketaudit.language.disclosures import TopicState
 from ketaudit.language.hype import HypeHit
+from ketaudit.language.risk.disclosures import TopicState
 from ketaudit.language.scan import Scan
-from ketaudit.report import Readability
+from ketaudit.report import Balance, Readability
 from ketaudit.values import Value
 
 

@@ -53,7 +53,8 @@ class Builder:
 
     ``view`` is the source as the parser sees it, letter for letter as long:
     where the two differ the view holds a space, an unseen character or ``LONE_SURROGATE``.
-    The open block begins at ``start`` of the clean text, which has come as far as ``at``.
+    The open block begins at ``start`` of the clean text, which has come as far as ``at``;
+    a ``framed`` one stands in the foot or margin of the page and counts only as safety text.
     """
 
     def __init__(self, source: str, *, view: str | None = None) -> None:
@@ -62,6 +63,7 @@ class Builder:
         self.view = source if view is None else view
         self.kind: BlockKind = "paragraph"
         self.level = 0
+        self.framed = False
         self.blocks: list[Block] = []
         self.texts: list[str] = []
         self._runs: list[tuple[int, int, int, int, bool]] = []
@@ -111,7 +113,7 @@ class Builder:
     def block(self, kind: BlockKind, pieces: list[Piece], *, level: int = 0) -> None:
         """Read pieces as a block of their own."""
         self.close()
-        self.kind, self.level = kind, level
+        self.kind, self.level, self.framed = kind, level, False
         self.pieces(pieces)
         self.close()
 
@@ -129,6 +131,8 @@ class Builder:
             return False
         text = "".join(self._parts)
         furniture = self.kind in _FURNITURE_PRONE and is_boilerplate(text)
+        if self.framed:
+            furniture = furniture or not _is_safety_text(text, self.kind)
         span = TextSpan(self.start, self.at)
         self.blocks.append(
             Block("boilerplate", span) if furniture else Block(self.kind, span, self.level)
@@ -218,3 +222,9 @@ class Builder:
         self._runs.append((self.at, start, len(text), end - start, False))
         self._parts.append(text)
         self.at += len(text)
+
+
+def _is_safety_text(text: str, kind: BlockKind) -> bool:
+    from ketaudit.readers._safety import is_safety_text  # noqa: PLC0415 - few pages have a footer
+
+    return is_safety_text(text, kind)

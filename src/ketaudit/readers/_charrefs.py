@@ -1,7 +1,7 @@
 """Splits HTML text at its character references, each piece with its place."""
 
 import re
-from functools import cache
+from functools import lru_cache
 from html import unescape
 from html.entities import html5
 
@@ -43,7 +43,7 @@ def _is_query(source: str, after: int, start: int, end: int) -> bool:
     )
 
 
-@cache
+@lru_cache(maxsize=1024)
 def _resolve(reference: str) -> tuple[str, int]:
     """Return the text of a reference and how much of it was one; ("", 0) for none at all."""
     if reference[1] == "#":

@@ -67,6 +67,11 @@ _FURNITURE_ROLES = frozenset(
         "alertdialog",
     }
 )
+_MARGINS = frozenset({"footer", "aside"})
+_MARGIN_ROLES = frozenset({"contentinfo", "complementary"})
+_FOLDED_ROLES = frozenset({"tabpanel", "region"})
+_BUTTON_ROLE = frozenset({"button"})
+_TRUE = frozenset({"true"})
 TELLING = BLOCKS | UNREAD | _FURNITURE  # the names that say something without an attribute
 # Nothing a page is made of is furniture because of a class that themes put on it.
 _NEVER_FURNITURE = HEADINGS | {"html", "body", "main", "article", "p", "ul", "ol", "li", "head"}
@@ -88,6 +93,7 @@ _FURNITURE_CLASS = (  # compiled on first use: most pages of Markdown have no cl
     r"|gdpr|respond|related|sharedaddy|skip-link|you-may-also-like"
 )
 _CONSENT_ID = r"(?i)onetrust|cookiebot|cookieconsent|cky-|cmplz|truste"
+_LONGEST_KEPT = 400  # code points; what is remembered must not grow with the pages
 _BUTTON_CLASS = r"(?i)(?:^|[\s_-])(?:btn|button|cta)(?:$|[\s_-])"
 
 
@@ -105,16 +111,19 @@ Attributes = dict[str, AttributeValue]
 def is_hidden(name: str, attributes: Attributes) -> bool:
     """Return whether an element is no prose, or is hidden by an attribute.
 
-    A style of "display: none" hides nothing here: a folded answer is still part of the page.
+    A style of "display: none" hides nothing here, nor does what hides a tab or an accordion's
+    panel: a folded answer is still part of the page.
     """
     if name in UNREAD:
         return True
     if not attributes or name in {"html", "body"}:
         return False
-    if "hidden" in attributes:
-        return True
-    aria = attributes.get("aria-hidden")
-    return bool(aria and aria.text.strip().lower() == "true")
+    if _says(attributes, "role", _FOLDED_ROLES):
+        return False
+    hidden = attributes.get("hidden")
+    if hidden:
+        return hidden.text.strip().lower() != "until-found"
+    return _says(attributes, "aria-hidden", _TRUE)
 
 
 def is_furniture(name: str, attributes: Attributes) -> bool:
@@ -123,8 +132,7 @@ def is_furniture(name: str, attributes: Attributes) -> bool:
         return True
     if not attributes or name in _NEVER_FURNITURE:
         return False
-    role = attributes.get("role")
-    if role and role.text.strip().lower() in _FURNITURE_ROLES:
+    if _says(attributes, "role", _FURNITURE_ROLES):
         return name != "header"
     classes, identity = attributes.get("class"), attributes.get("id")
     return bool(
@@ -137,16 +145,39 @@ def is_button(name: str, attributes: Attributes) -> bool:
     """Return whether an element is a call to action that looks like a button."""
     if name == "button":
         return True
-    role, classes = attributes.get("role"), attributes.get("class")
-    return bool(
-        (role and role.text.strip().lower() == "button")
-        or (name == "a" and classes and re.search(_BUTTON_CLASS, classes.text))
+    classes = attributes.get("class")
+    return _says(attributes, "role", _BUTTON_ROLE) or bool(
+        name == "a" and classes and re.search(_BUTTON_CLASS, classes.text)
     )
 
 
-@lru_cache(maxsize=4096)
+def may_caution(name: str, attributes: Attributes) -> bool:
+    """Return whether furniture may hold safety text: the foot or margin of a page, by tag or role.
+
+    A cookie banner, a newsletter form, a sidebar or a menu may not, whatever its tag.
+    """
+    if not (name in _MARGINS or _says(attributes, "role", _MARGIN_ROLES)):
+        return False
+    if _says(attributes, "role", _FURNITURE_ROLES - _MARGIN_ROLES):
+        return False
+    named = [attributes[key].text for key in ("class", "id") if key in attributes]
+    others = [token for token in " ".join(named).split() if not token.lower().endswith("footer")]
+    return not _names_furniture(" ".join(others))
+
+
+def _says(attributes: Attributes, name: str, values: frozenset[str]) -> bool:
+    """Return whether an attribute has one of some values."""
+    value = attributes.get(name)
+    return value is not None and value.text.strip().lower() in values
+
+
 def _names_furniture(value: str) -> bool:
     """Return whether a class or id names a part of the frame: "site-footer", "cookie-bar"."""
+    return _remembered(value) if len(value) <= _LONGEST_KEPT else _remembered.__wrapped__(value)
+
+
+@lru_cache(maxsize=4096)
+def _remembered(value: str) -> bool:
     return bool(re.search(_CONSENT_ID, value)) or any(
         re.fullmatch(_FURNITURE_CLASS, token) for token in value.lower().split()
     )

@@ -53,6 +53,8 @@ class Flow:
         self._counts: dict[str, int] = {}
         self._hidden = _Zone()
         self._furniture = _Zone()
+        self._may_caution = False
+        self._menu = _Zone()  # furniture inside a footer or an aside that may caution
         self._break_at = -1
 
     @property
@@ -106,6 +108,8 @@ class Flow:
             return
         if self._furniture.name:
             self._furniture.start(name)
+            if self._menu.name:
+                self._menu.start(name)
         if attributes or name in _elements.TELLING:
             self._open_element(name, attributes)
 
@@ -122,6 +126,8 @@ class Flow:
             self.builder.close()
             self._pop(name)
         if self._furniture.name:
+            if self._menu.name:
+                self._menu.end(name)
             self._furniture.end(name)
             if not self._furniture.name:
                 self.builder.close()
@@ -136,12 +142,25 @@ class Flow:
         """Open an element that says something about its text."""
         if name in _elements.BLOCKS:
             self._start_block(name)
-        if not self._furniture.name and _elements.is_furniture(name, attributes):
-            self.builder.close()
-            self._furniture.open(name)
+        if self._is_free() and _elements.is_furniture(name, attributes):
+            self._open_furniture(name, _elements.may_caution(name, attributes))
         elif _elements.is_button(name, attributes):
             self.builder.close()
             self._push(name, "button", 0)
+
+    def _is_free(self) -> bool:
+        """Return whether an element that frames would change how its text is read."""
+        return not self._furniture.name or (self._may_caution and not self._menu.name)
+
+    def _open_furniture(self, name: str, may_caution: bool) -> None:  # noqa: FBT001 - one caller
+        """Open a frame, or a menu inside the foot of the page."""
+        if not self._furniture.name:
+            self.builder.close()
+            self._furniture.open(name)
+            self._may_caution, self._menu.name = may_caution, ""
+        elif not may_caution:
+            self.builder.close()
+            self._menu.open(name)
 
     def _takes_text(self) -> bool:
         """Return whether text is read here; the first of a block says what the block is."""
@@ -150,11 +169,12 @@ class Flow:
         builder = self.builder
         if builder.at == builder.start:
             builder.kind, builder.level = self._kind()
+            builder.framed = bool(self._furniture.name)
         return True
 
     def _kind(self) -> tuple[BlockKind, int]:
         """Return what text is here: the innermost element that says so decides."""
-        if self._furniture.name:
+        if self._furniture.name and (self._menu.name or not self._may_caution):
             return "boilerplate", 0
         if self._frames:
             _, kind, level = self._frames[-1]

@@ -84,12 +84,10 @@ def _entries(view: str, lines: list[Line]) -> list[tuple[BlockKind, list[Piece]]
 
 def _value_end(view: str, lines: list[Line], number: int) -> int:
     """Return where a value ends: before the next line that is not indented."""
-    end = lines[number][1]
-    for start, after in lines[number + 1 :]:
-        if view[start] not in " \t\r\n":
-            break
-        end = after
-    return end
+    last = number
+    while last + 1 < len(lines) and view[lines[last + 1][0]] in " \t\r\n":
+        last += 1
+    return lines[last][1]
 
 
 def _value(view: str, start: int, end: int, last: int) -> list[Piece]:

@@ -4,8 +4,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 
 from ketaudit.language.analysis import Analysis
-from ketaudit.language.claim_kinds import Enlarged
 from ketaudit.language.claims import ClaimFrame
+from ketaudit.language.claims.kinds import Enlarged
 from ketaudit.language.scan import Sentence
 
 _PLAIN = "say who was helped, how much, compared with what and for how long, with the source"

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ketaudit.language.analysis import Analysis
-from ketaudit.language.evidence import cites
+from ketaudit.language.claims.evidence import cites
 from ketaudit.rules._rule import Hit, rule
 from ketaudit.severity import Severity
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ketaudit.language.analysis import Analysis
-from ketaudit.language.indications import Treated, treated, treatment_acts
+from ketaudit.language.claims.indications import Treated, treated, treatment_acts
 from ketaudit.rules._rule import Hit, rule
 from ketaudit.severity import Severity
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ketaudit.language.analysis import Analysis
-from ketaudit.language.status import StatusClaim, find_false_status
+from ketaudit.language.risk.status import StatusClaim, find_false_status
 from ketaudit.rules._rule import Hit, rule
 from ketaudit.severity import Severity
 

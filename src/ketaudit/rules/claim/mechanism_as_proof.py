@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from ketaudit.language.analysis import Analysis
-from ketaudit.language.claim_kinds import enlarged, says, stretch
-from ketaudit.language.evidence import cites
+from ketaudit.language.claims.evidence import cites
+from ketaudit.language.claims.kinds import enlarged, says, stretch
 from ketaudit.rules._rule import Hit, rule
 from ketaudit.rules.claim._wording import first_of_each
 from ketaudit.severity import Severity

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ketaudit.language.analysis import Analysis
-from ketaudit.language.claim_kinds import Enlarged, enlarged, stretch
+from ketaudit.language.claims.kinds import Enlarged, enlarged, stretch
 from ketaudit.rules._rule import Hit, rule
 from ketaudit.rules.claim._wording import first_of_each
 from ketaudit.severity import Severity

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ketaudit.language.analysis import Analysis
-from ketaudit.language.evidence import evidence_of
+from ketaudit.language.claims.evidence import evidence_of
 from ketaudit.rules._rule import Hit, rule
 from ketaudit.severity import Severity
 

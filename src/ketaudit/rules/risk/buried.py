@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ketaudit.language.analysis import Analysis
-from ketaudit.language.balance import sentences_with_risk
+from ketaudit.language.risk.balance import sentences_with_risk
 from ketaudit.rules._rule import Hit, Remark, rule
 from ketaudit.severity import Severity
 

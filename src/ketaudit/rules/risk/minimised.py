@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ketaudit.language.analysis import Analysis
-from ketaudit.language.minimising import Minimising, find_minimising
+from ketaudit.language.risk.minimising import Minimising, find_minimising
 from ketaudit.rules._rule import Hit, rule
 from ketaudit.severity import Severity
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ketaudit.language.analysis import Analysis
-from ketaudit.language.disclosures import TopicState, names_ketamine
+from ketaudit.language.risk.disclosures import TopicState, names_ketamine
 from ketaudit.rules._rule import Hit, Remark, rule
 from ketaudit.severity import Severity
 from ketaudit.spans import TextSpan

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ketaudit.language.analysis import Analysis
-from ketaudit.language.disclosures import strongest_claim
+from ketaudit.language.risk.disclosures import strongest_claim
 from ketaudit.rules._rule import Hit, rule
 from ketaudit.severity import Severity
 

@@ -5,7 +5,7 @@ from typing import Literal
 from ketaudit.knowledge.pack import Topic
 from ketaudit.language.claims import ClaimFrame
 from ketaudit.language.cues import Cue
-from ketaudit.language.harms import Mention, find_mentions
+from ketaudit.language.risk.harms import Mention, find_mentions
 from ketaudit.language.scan import Scan
 from ketaudit.spans import TextSpan
 from ketaudit.values import Value

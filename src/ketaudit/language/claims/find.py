@@ -1,11 +1,11 @@
 """Claims: benefit frames that the page asserts of its treatment, with their strength."""
 
 from ketaudit.knowledge.matcher import Match
+from ketaudit.language.claims.exclusions import asserted_frames
+from ketaudit.language.claims.frames import Frame
+from ketaudit.language.claims.strength import judge
 from ketaudit.language.cues import Cue
-from ketaudit.language.exclusions import asserted_frames
-from ketaudit.language.frames import Frame
 from ketaudit.language.scan import Scan, Sentence
-from ketaudit.language.strength import judge
 from ketaudit.report import Strength
 from ketaudit.values import Value
 

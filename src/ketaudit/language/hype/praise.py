@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 
 from ketaudit.knowledge.matcher import Match
-from ketaudit.language.praisewords import (
+from ketaudit.language.hype.praisewords import (
     AMPLIFIERS,
     ASKING,
     BEFORE_PROVIDER,

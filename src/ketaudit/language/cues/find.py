@@ -3,10 +3,10 @@
 from typing import Any
 
 from ketaudit.knowledge.matcher import Match
-from ketaudit.language.clauses import REACH, Place
-from ketaudit.language.contexts import fits
+from ketaudit.language.cues.clauses import REACH, Place
+from ketaudit.language.cues.contexts import fits
+from ketaudit.language.cues.scopes import scope_of
 from ketaudit.language.scan import Scan, Sentence
-from ketaudit.language.scopes import scope_of
 from ketaudit.values import Value
 
 

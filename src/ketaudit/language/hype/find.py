@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ketaudit.knowledge.matcher import Match
 from ketaudit.language.cues import Cue
-from ketaudit.language.praise import completion, fits, is_mentioned, is_question
+from ketaudit.language.hype.praise import completion, fits, is_mentioned, is_question
 from ketaudit.language.scan import BREAK, Scan, Sentence
 from ketaudit.spans import TextSpan
 from ketaudit.values import Value

@@ -1,6 +1,6 @@
 """Closed classes of words that decide whether a value word praises."""
 
-from ketaudit.language.wordclasses import (
+from ketaudit.language.cues.wordclasses import (
     AUXILIARIES,
     BE,
     PREPOSITIONS,

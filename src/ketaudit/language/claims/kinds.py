@@ -6,16 +6,16 @@ from collections.abc import Iterator
 from ketaudit.knowledge.lexicon import Entry
 from ketaudit.knowledge.matcher import Match
 from ketaudit.language.analysis import Analysis
-from ketaudit.language.claims import ClaimFrame
-from ketaudit.language.clauses import clause_start
+from ketaudit.language.claims.exclusions import asserted_frames
+from ketaudit.language.claims.find import ClaimFrame
+from ketaudit.language.claims.frames import Frame
+from ketaudit.language.claims.kind_places import Place, place_of_kind
+from ketaudit.language.claims.strength import HEDGES, judge
 from ketaudit.language.cues import Cue
-from ketaudit.language.exclusions import asserted_frames
-from ketaudit.language.frames import Frame
-from ketaudit.language.kind_places import Place, place_of_kind
-from ketaudit.language.negation import denied
+from ketaudit.language.cues.clauses import clause_start
 from ketaudit.language.pieces import pieces
+from ketaudit.language.risk.negation import denied
 from ketaudit.language.scan import Scan, Sentence
-from ketaudit.language.strength import HEDGES, judge
 from ketaudit.values import Value
 
 _MANY = 40  # frames of a sentence; the pieces of one with more are read by themselves

@@ -8,8 +8,8 @@ from typing import Literal
 
 from ketaudit.knowledge.matcher import Match
 from ketaudit.language.cues import Cue
+from ketaudit.language.cues.wordclasses import AUXILIARIES, BE, MODALS, PREPOSITIONS, is_adverbial
 from ketaudit.language.scan import Scan, Sentence
-from ketaudit.language.wordclasses import AUXILIARIES, BE, MODALS, PREPOSITIONS, is_adverbial
 
 CausalClass = Literal["none", "correlational", "conditional", "causal"]
 Found = dict[str, list[Match]]

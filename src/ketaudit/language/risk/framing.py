@@ -7,10 +7,10 @@ The nearest frame before the mention in its clause governs it, else the nearest 
 from functools import cache
 
 from ketaudit.knowledge.matcher import Match
-from ketaudit.language.clauses import clause_end, clause_start
-from ketaudit.language.negation import denied, negated_between
+from ketaudit.language.cues.clauses import clause_end, clause_start
+from ketaudit.language.risk.negation import denied, negated_between
+from ketaudit.language.risk.sections import Setting
 from ketaudit.language.scan import Sentence
-from ketaudit.language.sections import Setting
 from ketaudit.values import Value
 
 MODALS = frozenset("may might can could will would should possibly sometimes often some".split())

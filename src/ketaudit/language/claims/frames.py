@@ -20,7 +20,8 @@ _MODALS = frozenset("can may might could will would".split())
 _BOTH_WAYS = frozenset({"improv", "lift", "lifts", "lifted", "liftin", "heal", "heals"})
 _INTRANSITIVE = frozenset(
     "improve improved improves relief resolve resolved resolves lift lifts lifted ease eases eased"
-    " stop stops stopped end ends ended cease ceases ceased decrease decreases decreased lessen lessens lessened diminish diminishes diminished".split()
+    " stop stops stopped end ends ended cease ceases ceased decrease decreases decreased"
+    " lessen lessens lessened diminish diminishes diminished".split()
 )
 _STEADY = frozenset("is are was were be been being can may might could will has have had".split())
 _WITH = (["with"], ["suffering"], ["struggling"], ["battling"], ["living"], ["facing"])

@@ -3,10 +3,10 @@
 from collections.abc import Callable
 
 from ketaudit.knowledge.matcher import Match
-from ketaudit.language.claims import ClaimFrame
-from ketaudit.language.clauses import clause_end
-from ketaudit.language.frames import Frame
-from ketaudit.language.negation import is_negator
+from ketaudit.language.claims.find import ClaimFrame
+from ketaudit.language.claims.frames import Frame
+from ketaudit.language.cues.clauses import clause_end
+from ketaudit.language.risk.negation import is_negator
 from ketaudit.language.scan import Sentence
 from ketaudit.values import Value
 

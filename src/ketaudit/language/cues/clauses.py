@@ -1,7 +1,6 @@
 """Where the clause or phrase after a cue ends, told from closed classes of words."""
 
-from ketaudit.language.scan import Scan
-from ketaudit.language.wordclasses import (
+from ketaudit.language.cues.wordclasses import (
     AUXILIARIES,
     OPENERS,
     PREPOSITIONS,
@@ -12,6 +11,7 @@ from ketaudit.language.wordclasses import (
     SUBORDINATORS,
     is_adverbial,
 )
+from ketaudit.language.scan import Scan
 from ketaudit.values import Value
 
 REACH = 200  # tokens to either side of a cue that are looked at, so that cost stays linear

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from ketaudit.knowledge.lexicon import Entry
 from ketaudit.knowledge.matcher import Match
 from ketaudit.language.analysis import Analysis
-from ketaudit.language.claim_kinds import limited, with_cues
+from ketaudit.language.claims.kinds import limited, with_cues
 from ketaudit.language.cues import Cue
-from ketaudit.language.framing import gives, place_of
-from ketaudit.language.negation import denied
+from ketaudit.language.risk.framing import gives, place_of
+from ketaudit.language.risk.negation import denied
+from ketaudit.language.risk.sections import Setting
 from ketaudit.language.scan import Scan, Sentence
-from ketaudit.language.sections import Setting
 from ketaudit.values import Value
 
 _FIRST, _NEXT = 9, 6  # tokens between the words of treating and a condition, and between two

@@ -1,7 +1,7 @@
 """Where the subject of a verb begins: to the left, past what only introduces it."""
 
-from ketaudit.language.clauses import HARD, Place, bracket
-from ketaudit.language.wordclasses import (
+from ketaudit.language.cues.clauses import HARD, Place, bracket
+from ketaudit.language.cues.wordclasses import (
     AUXILIARIES,
     BE,
     CONNECTORS,

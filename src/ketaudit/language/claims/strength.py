@@ -4,8 +4,8 @@ Levels follow the InSciOut scale (Sumner et al. 2014): 2 correlational, 4 condit
 other weak limiters, 6 unconditional, 7 absolute.
 """
 
+from ketaudit.language.claims.frames import Frame
 from ketaudit.language.cues import Cue
-from ketaudit.language.frames import Frame
 from ketaudit.language.scan import Sentence
 from ketaudit.report import Strength
 from ketaudit.values import Value

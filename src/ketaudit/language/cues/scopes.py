@@ -8,7 +8,7 @@ A weak limiter governs its clause in one direction, as in ConText (Harkema et al
 
 from collections.abc import Callable
 
-from ketaudit.language.clauses import (
+from ketaudit.language.cues.clauses import (
     Place,
     clause_end,
     clause_start,
@@ -18,8 +18,8 @@ from ketaudit.language.clauses import (
     word_after,
     word_before,
 )
-from ketaudit.language.subjects import subject_start
-from ketaudit.language.wordclasses import (
+from ketaudit.language.cues.subjects import subject_start
+from ketaudit.language.cues.wordclasses import (
     AUXILIARIES,
     BE,
     LINKING,

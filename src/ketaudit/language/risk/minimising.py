@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from ketaudit.knowledge.matcher import Match
-from ketaudit.language.negation import denied
 from ketaudit.language.pieces import pieces
+from ketaudit.language.risk.negation import denied
 from ketaudit.language.scan import Scan, Sentence
 from ketaudit.values import Value
 

@@ -1,10 +1,10 @@
 """How much of a page speaks of benefit, how much of risk, and which comes first."""
 
 from ketaudit.language.claims import ClaimFrame
-from ketaudit.language.disclosures import HARMS, TopicState
+from ketaudit.language.risk.disclosures import HARMS, TopicState
+from ketaudit.language.risk.sections import names_risk
 from ketaudit.language.scan import Scan, Sentence
-from ketaudit.language.sections import names_risk
-from ketaudit.values import Value
+from ketaudit.report import Balance
 
 _LIMITS = frozenset(
     "off_label evidence_limits response_varies durability contraindications monitoring_driving"
@@ -13,21 +13,6 @@ _LIMITS = frozenset(
 _NO_WORDS = frozenset(
     ". , ; : ! ? ( ) [ ] \" \u201c \u201d \u2018 — – % … $ & + # * = < > - -- 's".split()
 )
-
-
-class Balance(Value):
-    """Words in sentences that claim a benefit and in sentences that disclose a risk or limit.
-
-    ``ratio`` is risk words per benefit word, None without a benefit; places are shares (0-1) of
-    the page's words, None where there is none.
-    """
-
-    benefit_words: int
-    risk_words: int
-    ratio: float | None
-    first_claim_at: float | None
-    first_risk_at: float | None
-    risk_heading: bool
 
 
 def measure_balance(

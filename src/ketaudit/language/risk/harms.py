@@ -8,7 +8,8 @@ it does not after "relieves", after "unlike opioids, which cause" or after "no".
 from collections.abc import Callable, Iterator
 
 from ketaudit.knowledge.matcher import Match
-from ketaudit.language.framing import (
+from ketaudit.language.pieces import pieces
+from ketaudit.language.risk.framing import (
     MODALS,
     Place,
     gives,
@@ -17,10 +18,9 @@ from ketaudit.language.framing import (
     place_of,
     refused,
 )
-from ketaudit.language.negation import denied, negated_between
-from ketaudit.language.pieces import pieces
+from ketaudit.language.risk.negation import denied, negated_between
+from ketaudit.language.risk.sections import settings
 from ketaudit.language.scan import Scan
-from ketaudit.language.sections import settings
 from ketaudit.values import Value
 
 _NEAR = 10  # tokens between supervision and the word that says it is needed

@@ -2,9 +2,9 @@
 
 from ketaudit.knowledge.lexicon import Entry
 from ketaudit.knowledge.matcher import Match
-from ketaudit.language.clauses import clause_end, clause_start
-from ketaudit.language.negation import denied, is_negator
+from ketaudit.language.cues.clauses import clause_end, clause_start
 from ketaudit.language.pieces import pieces
+from ketaudit.language.risk.negation import denied, is_negator
 from ketaudit.language.scan import Scan, Sentence
 from ketaudit.values import Value
 

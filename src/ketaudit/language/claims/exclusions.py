@@ -1,8 +1,8 @@
 """What makes a benefit frame no claim: it is asked, denied, sought, weighed, or another's."""
 
 from ketaudit.knowledge.matcher import Match
+from ketaudit.language.claims.frames import Frame, find_frames
 from ketaudit.language.cues import Cue
-from ketaudit.language.frames import Frame, find_frames
 from ketaudit.language.scan import Sentence
 
 _COMPARISON = frozenset("unlike than to with over versus vs from".split())

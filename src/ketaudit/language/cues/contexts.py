@@ -3,8 +3,8 @@
 from collections.abc import Callable
 
 from ketaudit.knowledge.matcher import Match
+from ketaudit.language.cues.wordclasses import BE, is_adverbial, is_participle
 from ketaudit.language.scan import Scan, Sentence
-from ketaudit.language.wordclasses import BE, is_adverbial, is_participle
 
 Test = Callable[[Scan, Sentence, Match], bool]
 

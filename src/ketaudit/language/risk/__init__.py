@@ -1,0 +1,1 @@
+"""Risk: what a page discloses, plays down, weighs, and says of approval."""
