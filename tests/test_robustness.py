@@ -45,6 +45,11 @@ GROWING = {  # a format, what stands once, and what is repeated
     "headings": ("html", "", "<h2>Ketamine for depression</h2>" * 200),
     "items never closed": ("html", "", "<ul><li>relieves pain" * 200),
     "cells": ("markdown", "|a|b|\n|-|-|\n", "|relieves pain|may cause nausea|\n" * 150),
+    "look-alikes": (
+        "html",
+        "",
+        "<p>Ketamine may ease low mood, and it can cause nausea &amp; dizziness.</p>" * 150,
+    ),
     "sentences in one line": ("text", "", "Ketamine relieves depression. It may help. " * 100),
 }
 

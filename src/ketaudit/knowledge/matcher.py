@@ -14,6 +14,7 @@ Trie = dict[str, Any]
 # in one text: "first word\x02second word\x01lines\x02…", a line "the other words<TAB>codes".
 Packed = tuple[bytes, bytes, str]
 _KEPT = 50_000  # first words remembered, most of them of no row
+_LONGEST = 64  # letters; a longer "word" is a slip and not worth remembering
 
 
 class Index(dict[str, Trie]):
@@ -37,9 +38,10 @@ class Index(dict[str, Trie]):
             written, *seconds = self._rows[self._starts[row] : self._starts[row + 1]].split("\x02")
             if written == word:
                 below = dict(second.split("\x01") for second in seconds)
-        if len(self) >= _KEPT:
-            self.clear()
-        self[word] = below
+        if len(word) <= _LONGEST:
+            if len(self) >= _KEPT:
+                self.clear()
+            self[word] = below
         return below
 
 
@@ -106,6 +108,8 @@ def find(words: list[str], index: Index, entries: list[Entry]) -> dict[str, list
     for at, stop, code in raw:
         if code & 1:
             silenced.setdefault(code >> 1, []).append((at, stop))
+    for places in silenced.values():
+        places.reverse()
     found: dict[str, list[Match]] = {}
     last: dict[str, int] = {}
     for at, stop, code in raw:
@@ -116,11 +120,27 @@ def find(words: list[str], index: Index, entries: list[Entry]) -> dict[str, list
         if at < last.get(lexicon, 0):
             continue
         quiet = silenced.get(code >> 1)
-        if quiet and any(first < stop and at < end for first, end in quiet):
+        if quiet and _is_silenced(quiet, at, stop):
             continue
         last[lexicon] = stop
         found.setdefault(lexicon, []).append(Match(at, stop, entry))
     return found
+
+
+def _is_silenced(quiet: list[tuple[int, int]], at: int, stop: int) -> bool:
+    """Say whether a look-alike overlaps ``at``..``stop``.
+
+    ``quiet`` has the next look-alike last; those that end before ``at`` are dropped, so that a
+    page is walked over once.
+    """
+    while quiet and quiet[-1][1] <= at:
+        quiet.pop()
+    for first, end in reversed(quiet):
+        if first >= stop:
+            break
+        if at < end:
+            return True
+    return False
 
 
 def _walk(words: list[str], index: Index) -> list[tuple[int, int, int]]:

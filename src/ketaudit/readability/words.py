@@ -14,7 +14,7 @@ from ketaudit.values import Value
 # only inside a number; slashes, dashes and spaces part two words.
 _JOINED = r"[^\W_]+(?:(?:['\u2019\u02bc.\-\u2010\u2011\xad\u0300-\u036f]|(?<=\d),(?=\d))[^\W_]+)*"
 _WORD = re.compile(_JOINED)
-_ADDRESS = r"(?:https?://|www\.)[^\s<>\"]+|[\w.+\-]+@[\w\-]+(?:\.[\w\-]+)+"
+_ADDRESS = r"(?:https?://|www\.)[^\s<>\"]+|(?<![\w.+\-])[\w.+\-]++@[\w\-]+(?:\.[\w\-]+)+"
 _WORD_OR_ADDRESS = re.compile(f"{_ADDRESS}|{_JOINED}")
 _IS_ADDRESS = re.compile(
     rf"(?:{_ADDRESS})\Z|(?=.*[^\W\d_]{{3}})[^\W_][\w\-]*(?:\.[^\W_][\w\-]*)+\Z"
