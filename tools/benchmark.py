@@ -82,6 +82,39 @@ def throughput(page: str, rounds: int) -> None:
         print(f"{name:44} {taken * 1e3:6.1f} ms {len(text) / taken / 1e6:6.2f}")
 
 
+def stages(page: str, rounds: int) -> None:
+    """Time each room of a warm audit by itself."""
+    from ketaudit import engine  # noqa: PLC0415 - not in the processes that are timed above
+    from ketaudit.language.claims import find_claims  # noqa: PLC0415
+    from ketaudit.language.cues import find_cues  # noqa: PLC0415
+    from ketaudit.language.hype import find_hype  # noqa: PLC0415
+    from ketaudit.language.risk.disclosures import find_topics  # noqa: PLC0415
+    from ketaudit.language.scan import scan  # noqa: PLC0415
+    from ketaudit.readability import measure  # noqa: PLC0415
+    from ketaudit.readers import read  # noqa: PLC0415
+
+    with open(page, encoding="utf-8") as file:
+        text = file.read()
+    auditor = engine.Auditor()
+    document = read(text, format="markdown")
+    scanned = scan(document, auditor.pack)
+    cues = find_cues(scanned)
+    claims = find_claims(scanned, cues)
+    rooms = {
+        "read": lambda: read(text, format="markdown"),
+        "scan: tokens, sentences, phrases": lambda: scan(document, auditor.pack),
+        "cues and scopes": lambda: find_cues(scanned),
+        "claims": lambda: find_claims(scanned, cues),
+        "hype": lambda: find_hype(scanned, cues),
+        "risk topics": lambda: find_topics(scanned, cues, claims),
+        "readability": lambda: measure(engine.prose_of(scanned)),
+        "the whole audit": lambda: auditor.audit(text, format="markdown"),
+    }
+    print(f"\n{'warm, room by room':44} {'time':>9}")
+    for name, room in rooms.items():
+        print(f"{name:44} {_best(room, rounds) * 1e3:6.2f} ms")
+
+
 def _best(call: object, rounds: int) -> float:
     taken = []
     for _ in range(rounds):
@@ -99,6 +132,7 @@ def main() -> int:
     arguments = parser.parse_args()
     cold_start(arguments.page, arguments.rounds)
     throughput(arguments.page, arguments.rounds)
+    stages(arguments.page, arguments.rounds)
     return 0
 
 

@@ -11,6 +11,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from hashlib import sha256
+from typing import Any, Literal
 
 from tools.console import ROOT
 
@@ -73,6 +74,65 @@ def _accuracy_row(name: str, found: dict[str, float]) -> str:
     labels = found["tp"] + found["fn"]
     values = " | ".join(f"{found[key]:.2f}" for key in ("precision", "recall", "f1"))
     return f"| {_ACCURACY[name]} | {values} | {labels} |\n"
+
+
+def rules() -> str | None:
+    """Return the precision of each rule whose findings the labels can judge."""
+    if not os.path.exists(_DEV):
+        return None
+    with open(_DEV, encoding="utf-8") as file:
+        documents = json.load(file)
+    tally: dict[str, list[bool]] = {}
+    for document in documents:
+        for finding in ketaudit.audit(document["text"], format=_format(document)).findings:
+            right = _is_right(finding, document)
+            if right is not None:
+                tally.setdefault(finding.rule, []).append(right)
+    rows = "".join(
+        f"| `{name}` | {len(judged)} | {sum(judged)} | {sum(judged) / len(judged):.2f} |\n"
+        for name, judged in sorted(tally.items())
+    )
+    return f"| rule | findings | right | precision |\n|---|--:|--:|--:|\n{rows}"
+
+
+def _format(document: dict[str, Any]) -> Literal["text", "markdown"]:
+    return "text" if document["source"] == "seed" else "markdown"
+
+
+def _is_right(finding: ketaudit.Finding, document: dict[str, Any]) -> bool | None:
+    """Say whether the labels bear a finding out; None where they do not speak of it."""
+
+    def overlaps(place: dict[str, Any]) -> bool:
+        return bool(finding.start < place["end"] and place["start"] < finding.end)
+
+    touched = [sentence for sentence in document["sentences"] if overlaps(sentence)]
+    if finding.family == "hype":
+        disputed = any(map(overlaps, document["disputed_hype"]))
+        right = any(map(overlaps, document["hype"]))
+        return None if disputed and not right else right
+    if finding.rule == "claim.false-approval":
+        labels = [a["status"] for a in document["approval"] if overlaps(a)]
+        return "misleading" in labels if labels else None
+    key, wanted = _JUDGED.get(finding.rule, ("", ()))
+    found = {sentence[key] for sentence in touched if sentence[key] != "disputed"} if key else set()
+    return bool(found & set(wanted)) if found else None
+
+
+_CLAIMED = ("claim", ("unhedged", "weak", "hedged"))
+_JUDGED: dict[str, tuple[str, tuple[str, ...]]] = {
+    "risk.minimised": ("safety", ("minimised", "both")),
+    "claim.unhedged-efficacy": ("claim", ("unhedged",)),
+    "claim.weakly-hedged": ("claim", ("weak",)),
+    **dict.fromkeys(
+        (
+            *("claim.superiority", "claim.universality", "claim.speed", "claim.durability"),
+            *("claim.mechanism-as-proof", "claim.contradicted", "claim.cure-or-guarantee"),
+            *("claim.unsourced-evidence", "claim.bare-statistic", "claim.testimonial"),
+        ),
+        _CLAIMED,
+    ),
+}
+"""Which label of a sentence a rule's finding must meet to count as right."""
 
 
 def sentences() -> str | None:
@@ -144,6 +204,7 @@ def _python(*arguments: str) -> str:
 
 FIGURES: dict[str, Callable[[], str | None]] = {
     "accuracy": accuracy,
+    "rules": rules,
     "sentences": sentences,
     "scores": scores,
     "mistakes": mistakes,

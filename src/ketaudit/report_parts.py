@@ -4,6 +4,7 @@ from bisect import bisect_right
 
 from ketaudit.digest import sha256
 from ketaudit.document import Document
+from ketaudit.knowledge.matcher import Match
 from ketaudit.language.analysis import Analysis
 from ketaudit.language.claims import ClaimFrame
 from ketaudit.language.claims.evidence import evidence_of
@@ -117,10 +118,9 @@ def _hype(findings: tuple[Finding, ...], words: int) -> Hype:
 def _claim(analysis: Analysis, claim: ClaimFrame, places: Places) -> Claim:
     scanned = analysis.scan
     place = places.place(scanned.span(claim.first, claim.stop))
-    treatment, condition = (
-        scanned.text(match.first, match.stop) if match else None
-        for match in (claim.treatment, claim.condition)
-    )
+    treatment = claim.treatment
+    if treatment is None or treatment.entry.attrs["cls"] == "pronoun":
+        treatment = claim.antecedent or treatment
     return Claim(
         start=place.start,
         end=place.end,
@@ -128,15 +128,19 @@ def _claim(analysis: Analysis, claim: ClaimFrame, places: Places) -> Claim:
         strength=claim.strength,
         level=claim.level,
         kinds=claim.kinds,
-        treatment=treatment,
+        treatment=_words(scanned, treatment),
         benefit=scanned.text(claim.first, claim.stop),
-        condition=condition,
+        condition=_words(scanned, claim.condition),
         hedges=tuple(places.cue(cue) for cue in claim.hedges),
         boosters=tuple(places.cue(cue) for cue in claim.boosters),
         negated=False,
         speaker="quoted" if claim.quoted else "author",
         evidence=evidence_of(scanned, claim.sentence),
     )
+
+
+def _words(scanned: Scan, match: Match | None) -> str | None:
+    return scanned.text(match.first, match.stop) if match else None
 
 
 def _disclosure(state: TopicState, places: Places) -> Disclosure:

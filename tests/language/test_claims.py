@@ -105,6 +105,30 @@ def test_a_claim_says_what_decided_it(auditor: Auditor) -> None:
     assert claim.speaker == "author"
 
 
+def test_a_pronoun_stands_for_the_treatment_named_before_it(auditor: Auditor) -> None:
+    page = "Ketamine is given as a drip. It relieves depression.\n\nRapid relief from pain"
+    assert [claim.treatment for claim in auditor.audit(page).claims] == ["Ketamine", "Ketamine"]
+
+
+FAIR = """
+More research is needed.
+You will be closely monitored.
+Ketamine may help some people.
+She has bipolar disorder.
+We care about mental health.
+Ketamine is not a cure.
+Esketamine has an FDA Breakthrough Therapy designation.
+The study found no difference.
+Side effects are common, and most end within two hours.
+"""
+
+
+@pytest.mark.parametrize("sentence", FAIR.strip().splitlines())
+def test_fair_sentences_stay_clean(sentence: str, auditor: Auditor) -> None:
+    findings = auditor.audit(sentence).findings
+    assert [f.rule for f in findings if f.family in ("hype", "claim")] == []
+
+
 def test_a_cure_is_absolute(auditor: Auditor) -> None:
     (claim,) = auditor.audit("Ketamine cures depression.").claims
     assert (claim.strength, claim.level) == ("unhedged", 7)

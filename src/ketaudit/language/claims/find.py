@@ -31,13 +31,16 @@ class ClaimFrame(Value):
     boosters: tuple[Cue, ...]
     quoted: bool
     frames: tuple[Frame, ...]
+    antecedent: Match | None
 
 
 def find_claims(scan: Scan, cues: list[list[Cue]]) -> list[ClaimFrame]:
     """Return at most one claim a sentence: the strongest, with the cues that decided it."""
     quoted = _quoted(scan)
     claims = []
+    named: Match | None = None
     for number, sentence in enumerate(scan.sentences):
+        antecedent, named = named, _named(sentence) or named
         frames = asserted_frames(scan.words, sentence, cues[number])
         if not frames:
             continue
@@ -58,9 +61,18 @@ def find_claims(scan: Scan, cues: list[list[Cue]]) -> list[ClaimFrame]:
                 boosters=verdict.boosters,
                 quoted=quoted[number],
                 frames=tuple(frames),
+                antecedent=antecedent,
             )
         )
     return claims
+
+
+def _named(sentence: Sentence) -> Match | None:
+    """Return the treatment that a sentence names, for "it" in those that follow."""
+    for match in sentence.matches.get("subject", ()):
+        if match.entry.attrs["cls"] == "named":
+            return match
+    return None
 
 
 def _whole(words: list[str], sentence: Sentence, frame: Frame) -> tuple[int, int]:
