@@ -25,6 +25,9 @@ Chiropractic adjustments relieve back pain and improve posture.
 Within hours of a single infusion, suicidal thoughts fade.
 The benefits of ketamine therapy are many.
 It may help at first and restores mood for good.
+The relief ketamine provides is rapid.
+Regular sessions keep anxiety at bay.
+People leave here with their lives restored.
 """
 WEAK = """
 Ketamine can ease the symptoms of PTSD.
@@ -41,11 +44,17 @@ CBD oil is commonly used to calm anxiety.
 We strive to give every patient lasting relief.
 Ketamine is given in low doses to provide relief from pain.
 Ketamine helps people with depression.
+It often helps people whose pain has not improved with pills.
+According to the centre, eight in ten guests reported better sleep.
+Our goal is to help every person who comes here achieve lasting relief.
+Low doses typically take the edge off anxiety.
+In one study, adults on the spray had greater improvement in mood than those on placebo.
 """
 HEDGED = """
 Ketamine may help some people with depression that has not improved with other medicines.
 Small studies suggest that ketamine eases obsessive thoughts for a few days.
 You might feel better within a day, but results vary.
+In some cases, pain appears to ease after a low dose.
 It is possible that repeated doses reduce relapse.
 Some patients notice an improvement in mood; others notice no change.
 Early evidence suggests that the device could reduce tremor in some patients.

@@ -24,7 +24,8 @@ _INTRANSITIVE = frozenset(
     " lessen lessens lessened diminish diminishes diminished".split()
 )
 _STEADY = frozenset("is are was were be been being can may might could will has have had".split())
-_WITH = (["with"], ["suffering"], ["struggling"], ["battling"], ["living"], ["facing"])
+_RAISING = frozenset("to appear appears seem seems begin begins began start starts started".split())
+_WITH = (["with"], ["whose"], ["suffering"], ["struggling"], ["battling"], ["living"], ["facing"])
 _FINDINGS = frozenset("research results data evidence findings studies trials outcomes".split())
 _QUICK_THINGS = frozenset(
     "treatment treatments therapy therapies solution solutions option options medication"
@@ -86,7 +87,8 @@ def _changed(words: list[str], at: int, act: Match) -> bool:
         return all(w in _STEADY or w.endswith("ly") for w in between)
     if not between:
         return verb in _INTRANSITIVE
-    return all(w in _STEADY or w.endswith("ly") for w in between) and not verb.endswith("ing")
+    linked = all(w in _STEADY or w in _RAISING or w.endswith("ly") for w in between)
+    return linked and not verb.endswith("ing")
 
 
 def _treats(words: list[str], act: Match) -> bool:
@@ -100,7 +102,7 @@ def _treats(words: list[str], act: Match) -> bool:
 def _boons(words: list[str], boon: Match, sentence: Sentence) -> list[Frame]:
     """A benefit noun that is given, had, or praised."""
     cls = boon.entry.attrs["cls"]
-    if cls == "effect":
+    if cls == "effect" or (cls == "relief" and _given_by(boon, sentence)):
         return [Frame("effect", boon.first, boon.stop, boon.first)]
     qualities = sentence.matches.get("quality", [])
     praised = _praised(words, qualities, boon.first)
@@ -115,6 +117,14 @@ def _boons(words: list[str], boon: Match, sentence: Sentence) -> list[Frame]:
     if given and not _between(sentence.matches.get("seek", []), given.stop, boon.first):
         return [Frame("effect", given.first, boon.stop, boon.first)]
     return []
+
+
+def _given_by(boon: Match, sentence: Sentence) -> bool:
+    """A relative clause without its pronoun: "the relief ketamine provides"."""
+    for subject in sentence.matches.get("subject", ()):
+        if subject.first == boon.stop and subject.entry.attrs["cls"] == "named":
+            return any(give.first == subject.stop for give in sentence.matches.get("give", ()))
+    return False
 
 
 def _praised(words: list[str], qualities: list[Match], at: int) -> Match | None:

@@ -20,6 +20,7 @@ _SHORT = frozenset({"softener", "purpose", "frequency"})
 _SUBORDINATORS = frozenset(
     "which who while although though when if because since unlike as".split()
 )
+_CONTROLS = frozenset("placebo sham midazolam".split())
 _ENSURED = frozenset("that ensure ensures ensuring ensured".split())
 _ENABLING = tuple(
     "allow enabl empower help lead led let able proven shown found known begin began start continu"
@@ -46,7 +47,12 @@ def judge(words: list[str], sentence: Sentence, frame: Frame, cues: list[Cue]) -
     limiting = [cue for cue in hedges if cue.cls in HEDGES]
     if limiting:
         return Verdict("hedged", 4, tuple(hedges), boosters)
-    if hedges or frame.kind == "promise" or _is_purpose(words, sentence, frame):
+    if (
+        hedges
+        or frame.kind == "promise"
+        or _is_purpose(words, sentence, frame)
+        or _is_of_a_trial(words, sentence)
+    ):
         level = 2 if any(cue.cls == "association" for cue in hedges) else 5
         return Verdict("weak", level, tuple(hedges), boosters)
     return Verdict("unhedged", 7 if frame.kind == "cure" else 6, (), boosters)
@@ -64,7 +70,7 @@ def _governs(words: list[str], sentence: Sentence, cue: Cue, frame: Frame) -> bo
         return False
     if frame.first <= cue.first < frame.stop:
         return True
-    if not cue.governs(frame.first) and not _counts(words, cue, frame):
+    if not cue.governs(frame.first) and not _counts(words, sentence, cue, frame):
         return False
     if cue.first > frame.first:
         return "," not in words[frame.stop : cue.first]
@@ -81,11 +87,25 @@ def _cut_off(words: list[str], sentence: Sentence, cue: Cue, frame: Frame) -> bo
     return cue.cls in _BASE_ONLY and _second_finite(words, frame, between)
 
 
-def _counts(words: list[str], cue: Cue, frame: Frame) -> bool:
-    """A quantified subject governs past its relative clause: "many patients who … report"."""
-    if cue.cls not in ("frequency", "quantifier") or cue.first > frame.first:
+def _counts(words: list[str], sentence: Sentence, cue: Cue, frame: Frame) -> bool:
+    """Say whether a cue governs past the clause that it stands in.
+
+    A quantified subject does, over its relative clause ("many patients who … report"), and so
+    do a source or a purpose that open the sentence ("according to the centre, …").
+    """
+    if cue.first > frame.first:
         return False
-    return not {"but", ";", ",", "however"} & set(words[cue.stop : frame.first])
+    between = words[cue.stop : frame.first]
+    if cue.cls in ("reputation", "purpose") and cue.first - sentence.first <= 2:
+        return not {"but", ";", "however"} & set(between)
+    if cue.cls not in ("frequency", "quantifier"):
+        return False
+    return not {"but", ";", ",", "however"} & set(between)
+
+
+def _is_of_a_trial(words: list[str], sentence: Sentence) -> bool:
+    """One controlled study, reported plainly: what it was compared with is named."""
+    return bool(_CONTROLS & set(words[sentence.first : sentence.stop]))
 
 
 def _is_purpose(words: list[str], sentence: Sentence, frame: Frame) -> bool:
