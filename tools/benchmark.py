@@ -106,7 +106,7 @@ def stages(page: str, rounds: int) -> None:
         "cues and scopes": lambda: find_cues(scanned),
         "claims": lambda: find_claims(scanned, cues),
         "hype": lambda: find_hype(scanned, cues),
-        "risk topics": lambda: find_topics(scanned, cues, claims),
+        "risk topics": lambda: find_topics(scanned, claims),
         "readability": lambda: measure(engine.prose_of(scanned)),
         "the whole audit": lambda: auditor.audit(text, format="markdown"),
     }

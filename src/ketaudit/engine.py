@@ -83,7 +83,7 @@ class Auditor:
         scanned = scan(document, self.pack, self._split)
         cues = find_cues(scanned)
         claims = find_claims(scanned, cues)
-        topics = find_topics(scanned, cues, claims)
+        topics = find_topics(scanned, claims)
         limits = self.profile.limits
         return Analysis(
             document=document,

@@ -13,9 +13,6 @@ from ketaudit.values import Value
 HEDGES = frozenset(
     {"modal", "adverb", "evidential", "quantifier", "limited-evidence", "conditional", "doubt"}
 )
-SOFTENERS = frozenset(
-    {"capability", "help", "frequency", "purpose", "softener", "reputation", "association"}
-)
 _SHORT = frozenset({"softener", "purpose", "frequency"})
 _SUBORDINATORS = frozenset(
     "which who while although though when if because since unlike as".split()

@@ -37,6 +37,8 @@ class HypeHit(Value):
 
 def find_hype(scan: Scan, cues: list[list[Cue]]) -> list[HypeHit]:
     """Return the hype of a page in order, coordinated words joined."""
+    if not any("hype" in sentence.matches for sentence in scan.sentences):
+        return []
     names = _names(scan)
     hits: list[HypeHit] = []
     for number, sentence in enumerate(scan.sentences):

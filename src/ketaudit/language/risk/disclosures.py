@@ -4,7 +4,6 @@ from typing import Literal
 
 from ketaudit.knowledge.pack import Topic
 from ketaudit.language.claims import ClaimFrame
-from ketaudit.language.cues import Cue
 from ketaudit.language.risk.harms import Mention, find_mentions
 from ketaudit.language.scan import Scan
 from ketaudit.spans import TextSpan
@@ -34,15 +33,12 @@ class TopicState(Value):
     due_at: int | None
 
 
-def find_topics(
-    scan: Scan, cues: list[list[Cue]], claims: list[ClaimFrame]
-) -> tuple[TopicState, ...]:
+def find_topics(scan: Scan, claims: list[ClaimFrame]) -> tuple[TopicState, ...]:
     """Return the state of every topic of the pack.
 
     Nothing is due on a page that claims no benefit, or that reports research, claims a benefit
     only with a hedge and offers no treatment: an article in the news, an abstract.
     """
-    del cues  # negation next to a harm is read word by word; see negation.py
     mentions = _by_topic(find_mentions(scan))
     marks = _marks(scan)
     strongest = strongest_claim(claims) if _promotes(claims, marks) else None

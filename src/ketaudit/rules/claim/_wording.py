@@ -5,8 +5,10 @@ from collections.abc import Iterable, Iterator
 
 from ketaudit.language.analysis import Analysis
 from ketaudit.language.claims import ClaimFrame
-from ketaudit.language.claims.kinds import Enlarged
+from ketaudit.language.claims.kinds import Enlarged, stretch
 from ketaudit.language.scan import Sentence
+from ketaudit.rules._rule import Hit
+from ketaudit.severity import Severity
 
 _PLAIN = "say who was helped, how much, compared with what and for how long, with the source"
 _UNSAFE = frozenset(
@@ -53,6 +55,18 @@ def first_of_each(found: Iterable[Enlarged]) -> Iterator[Enlarged]:
         if before is None or (before.soft and not one.soft):
             chosen[one.sentence] = one
     yield from chosen.values()
+
+
+def hit(
+    analysis: Analysis, found: Enlarged, why: str, advice: str, *, severity: Severity | None = None
+) -> Hit:
+    """Return the finding for a word that enlarges a claim, placed at the claim it enlarges."""
+    return Hit(
+        analysis.scan.span(*stretch(analysis.scan, found)),
+        f"“{analysis.scan.text(found.first, found.stop)}” {why}",
+        suggestions=(advice,),
+        severity=severity,
+    )
 
 
 def _verb_at(words: list[str], claim: ClaimFrame, sentence: Sentence) -> int | None:

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from ketaudit.language.analysis import Analysis
 from ketaudit.language.claims.evidence import evidence_of
-from ketaudit.language.claims.kinds import enlarged, stretch
+from ketaudit.language.claims.kinds import enlarged
 from ketaudit.rules._rule import Hit, rule
-from ketaudit.rules.claim._wording import first_of_each
+from ketaudit.rules.claim._wording import first_of_each, hit
 from ketaudit.severity import Severity
 
 
@@ -41,9 +41,9 @@ def durability(analysis: Analysis) -> Iterator[Hit]:
     for found in first_of_each(enlarged(analysis, "durability")):
         if evidence_of(analysis.scan, found.sentence) == "cited":
             continue
-        words = analysis.scan.text(found.first, found.stop)
-        yield Hit(
-            analysis.scan.span(*stretch(analysis.scan, found)),
-            f"“{words}” promises that the benefit stays; it often fades within days or weeks",
-            suggestions=("say how long it lasted, in how many people, in which study",),
+        yield hit(
+            analysis,
+            found,
+            "promises that the benefit stays; it often fades within days or weeks",
+            "say how long it lasted, in how many people, in which study",
         )

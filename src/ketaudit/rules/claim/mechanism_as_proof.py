@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from ketaudit.language.analysis import Analysis
 from ketaudit.language.claims.evidence import cites
-from ketaudit.language.claims.kinds import enlarged, says, stretch
+from ketaudit.language.claims.kinds import enlarged, says
 from ketaudit.rules._rule import Hit, rule
-from ketaudit.rules.claim._wording import first_of_each
+from ketaudit.rules.claim._wording import first_of_each, hit
 from ketaudit.severity import Severity
 
 
@@ -48,11 +48,9 @@ def mechanism_as_proof(analysis: Analysis) -> Iterator[Hit]:
         sentence = analysis.scan.sentences[found.sentence]
         if says(analysis, found.sentence, "open") or cites(analysis.scan.words, sentence):
             continue
-        words = analysis.scan.text(found.first, found.stop)
-        yield Hit(
-            analysis.scan.span(*stretch(analysis.scan, found)),
-            f"“{words}” explains a benefit by a mechanism that is not settled in people",
-            suggestions=(
-                "say what people felt in which trial; add that how it works is not known",
-            ),
+        yield hit(
+            analysis,
+            found,
+            "explains a benefit by a mechanism that is not settled in people",
+            "say what people felt in which trial; add that how it works is not known",
         )

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from ketaudit.language.analysis import Analysis
-from ketaudit.language.claims.kinds import enlarged, says, stretch
+from ketaudit.language.claims.kinds import enlarged, says
 from ketaudit.rules._rule import Hit, rule
-from ketaudit.rules.claim._wording import first_of_each
+from ketaudit.rules.claim._wording import first_of_each, hit
 from ketaudit.severity import Severity
 
 
@@ -44,10 +44,10 @@ def speed(analysis: Analysis) -> Iterator[Hit]:
     for found in first_of_each(enlarged(analysis, "speed")):
         if says(analysis, found.sentence, "until"):
             continue
-        words = analysis.scan.text(found.first, found.stop)
-        yield Hit(
-            analysis.scan.span(*stretch(analysis.scan, found)),
-            f"“{words}” says how soon it helps and not for how long",
-            suggestions=("say in how many people, how soon, and how long it lasted",),
+        yield hit(
+            analysis,
+            found,
+            "says how soon it helps and not for how long",
+            "say in how many people, how soon, and how long it lasted",
             severity=Severity.NOTE if found.soft else None,
         )

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from ketaudit.language.analysis import Analysis
 from ketaudit.language.claims.evidence import evidence_of
-from ketaudit.language.claims.kinds import enlarged, stretch
+from ketaudit.language.claims.kinds import enlarged
 from ketaudit.rules._rule import Hit, rule
-from ketaudit.rules.claim._wording import first_of_each
+from ketaudit.rules.claim._wording import first_of_each, hit
 from ketaudit.severity import Severity
 
 
@@ -52,11 +52,9 @@ def superiority(analysis: Analysis) -> Iterator[Hit]:
     for found in first_of_each(enlarged(analysis, "superiority")):
         if evidence_of(analysis.scan, found.sentence) == "cited":
             continue
-        words = analysis.scan.text(found.first, found.stop)
-        yield Hit(
-            analysis.scan.span(*stretch(analysis.scan, found)),
-            f"“{words}” sets it above other treatments and cites no comparison",
-            suggestions=(
-                "name the trial that compared the two, with both results, or leave it out",
-            ),
+        yield hit(
+            analysis,
+            found,
+            "sets it above other treatments and cites no comparison",
+            "name the trial that compared the two, with both results, or leave it out",
         )
