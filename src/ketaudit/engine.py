@@ -46,11 +46,17 @@ class Auditor:
         readability_engine: Engine = "ketaudit",
         sentence_engine: SentenceEngine = "rules",
         pack: Pack | None = None,
+        today: str | None = None,
     ) -> None:
-        """Raise ConfigError for a profile, rule or engine that does not exist."""
+        """Raise ConfigError for a profile, rule or engine that does not exist.
+
+        ``today`` is the date (YYYY-MM-DD) that expiry dates and the age of facts are compared
+        with; without it nothing is ever too old.
+        """
         self.profile: Profile = profile_named(profile)
         self.rules: tuple[Rule, ...] = choose_rules(tuple(select), tuple(ignore))
         self.pack: Pack = pack or _core()
+        self.today = today
         if readability_engine not in ("ketaudit", "textstat"):
             raise ConfigError(
                 f"there is no readability engine {readability_engine!r}"
@@ -100,6 +106,7 @@ class Auditor:
                 target_grade=limits.target_grade,
             ),
             limits=limits,
+            today=self.today,
         )
 
 

@@ -2,6 +2,7 @@
 
 import os
 import sys
+import time
 from argparse import Namespace
 from collections.abc import Sequence
 from itertools import chain
@@ -44,6 +45,7 @@ def run(args: Sequence[str]) -> int:
         ignore=settings.ignore,
         readability_engine=settings.readability_engine,
         sentence_engine=settings.sentence_engine,
+        today=time.strftime("%Y-%m-%d"),
     )
     if not auditor.rules:
         raise ConfigError("nothing to check: --select and --ignore leave no rule")

@@ -28,7 +28,7 @@ class Limits(Value):
 
 
 class Analysis(Value):
-    """One page, read: what every rule is handed."""
+    """One page, read: what every rule is handed; ``today`` is a date as YYYY-MM-DD, if given."""
 
     document: Document
     pack: Pack
@@ -40,3 +40,4 @@ class Analysis(Value):
     balance: Balance
     readability: Readability
     limits: Limits
+    today: str | None
