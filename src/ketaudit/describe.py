@@ -30,9 +30,46 @@ def manual_page(rule: Rule, pack: Pack) -> str:
     return "\n\n".join([*parts, "## Sources", sources(rule.references, pack)]) + "\n"
 
 
+_PROBLEM = {"error": "error", "warning": "warning", "note": "recommendation"}  # GitHub's words
+
+
+def sarif_rule(rule: Rule, pack: Pack) -> dict[str, Any]:
+    """Return a rule as a SARIF reportingDescriptor, its manual page as the help.
+
+    ``helpUri`` is the address of its first source that has one.
+    """
+    address = first_address(rule.references, pack)
+    why = rule.doc.replace("\n    ", "\n").strip()
+    references = sources(rule.references, pack)
+    return {
+        "id": rule.id,
+        "name": rule.id.split(".")[1].title().replace("-", ""),
+        "shortDescription": {"text": rule.summary},
+        "fullDescription": {"text": " ".join(why.split("\n\n")[0].split()) or rule.summary},
+        "help": {
+            "text": f"{rule.summary}\n\n{why}\n\nSources:\n{references}",
+            "markdown": manual_page(rule, pack),
+        },
+        **({"helpUri": address} if address else {}),
+        "defaultConfiguration": {"level": str(rule.severity)},
+        "properties": {
+            "tags": [rule.family, "health-communication"],
+            "problem.severity": _PROBLEM[str(rule.severity)],
+            "since": rule.since,
+            "references": rule.references,
+        },
+    }
+
+
 def sources(ids: tuple[str, ...], pack: Pack) -> str:
     """Return a list of sources with title, date and address."""
     return "\n".join(f"- {source_line(name, pack)}" for name in ids)
+
+
+def first_address(ids: tuple[str, ...], pack: Pack) -> str | None:
+    """Return the address of the first of some sources that has one."""
+    named = (pack.sources[name].address for name in ids if name in pack.sources)
+    return next(filter(None, named), None)
 
 
 def source_line(name: str, pack: Pack) -> str:

@@ -56,6 +56,24 @@ class Position(Value):
     column: int
 
 
+class Lines:
+    """The lines of a source, to find line and column of any of its offsets."""
+
+    def __init__(self, source: str) -> None:
+        """Note where every line begins; a byte order mark takes no column."""
+        self._marked = source.startswith("\ufeff")
+        self._starts, at = [0], source.find("\n")
+        while at >= 0:
+            self._starts.append(at + 1)
+            at = source.find("\n", at + 1)
+
+    def position(self, offset: int) -> Position:
+        """Return line and column of a source offset."""
+        line = bisect_right(self._starts, offset)
+        column = offset - self._starts[line - 1] + 1
+        return Position(line, max(1, column - (self._marked and line == 1)))
+
+
 class Document:
     """A page read once: ``text`` is what a reader sees, ``source`` what the author wrote.
 
@@ -89,12 +107,8 @@ class Document:
         return [run.text for run in self.runs]
 
     @cached_property
-    def _line_starts(self) -> list[int]:
-        starts, at = [0], self.source.find("\n")
-        while at >= 0:
-            starts.append(at + 1)
-            at = self.source.find("\n", at + 1)
-        return starts
+    def _lines(self) -> Lines:
+        return Lines(self.source)
 
     def locate(self, span: TextSpan) -> SourceSpan:
         """Return the source behind a piece of text.
@@ -112,10 +126,7 @@ class Document:
 
     def position(self, offset: int) -> Position:
         """Return line and column of a source offset; a byte order mark takes no column."""
-        line = bisect_right(self._line_starts, offset)
-        column = offset - self._line_starts[line - 1] + 1
-        marked = line == 1 and self.source.startswith("\ufeff")
-        return Position(line, max(1, column - marked))
+        return self._lines.position(offset)
 
     def _run_at(self, offset: int) -> Run:
         """Return the run that holds a text offset; of a separator, the run before it."""

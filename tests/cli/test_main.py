@@ -48,7 +48,11 @@ def test_each_command_has_help(run: Run, command: str) -> None:
         (["check", "--fial-on", "x"], "no option --fial-on (did you mean '--fail-on'?)"),
         (["check", "--fial-on=x"], "no option --fial-on (did you mean '--fail-on'?)"),
         (["check", "--form", "json"], "no option --form (did you mean '--format'?)"),
-        (["check", "--format", "jsn"], "--format: must be one of text, json; not 'jsn' (did you"),
+        (["check", "--format", "jsn"], "; not 'jsn' (did you mean 'json'?)"),
+        (
+            ["check", "--format", "html"],
+            "--format: must be one of text, json, jsonl, sarif, github, gitlab, junit, rdjson;",
+        ),
         (["check", "--format"], "--format: expected one argument"),
         (["check", "--fail-on", "warn"], "--fail-on: must be one of error, warning, note, never"),
         (["check", "--min-score", "110"], "--min-score: must be a number from 0 to 100, not '110'"),

@@ -4,10 +4,13 @@ from collections.abc import Callable
 
 import pytest
 
-from ketaudit.render.run import Checked, Failure, Gate, Run
+from ketaudit.document import Lines
+from ketaudit.knowledge.pack import core_pack
+from ketaudit.render.run import Checked, Failure, Gate, Run, Where
 from ketaudit.report import (
     Balance,
     Claim,
+    Confidence,
     Disclosure,
     FamilyScores,
     Finding,
@@ -18,18 +21,21 @@ from ketaudit.report import (
     Readability,
     ReadabilityCounts,
     ReadabilityScores,
+    Related,
     Report,
     SeverityCounts,
     SeverityWord,
     Status,
     Strength,
     Summary,
+    Suppressed,
     Tool,
 )
 from ketaudit.rules._rule import Rule
 from ketaudit.severity import Severity
 
 TOOL = Tool("ketaudit", "0.1.0", Pack("core", "2026.11", "d" * 64), "us")
+PACK = core_pack()
 RULE = Rule(
     id="hype.hyperbole",
     family="hype",
@@ -59,31 +65,33 @@ def _finding(  # noqa: PLR0913 - the parts of a finding
     start: int | None = None,
     rule: str = "hype.hyperbole",
     severity: SeverityWord = "warning",
+    confidence: Confidence = "high",
     message: str = "No treatment does this.",
     suggestions: tuple[str, ...] = (),
     references: tuple[str, ...] = (),
+    related: tuple[Related, ...] = (),
+    fingerprint: str = "f" * 16,
 ) -> Finding:
     start = source.index(excerpt) if start is None else start
-    line = source.count("\n", 0, start) + 1
-    column = start - (source.rfind("\n", 0, start) + 1) + 1
+    first, last = map(Lines(source).position, (start, start + len(excerpt)))
     return Finding(
         rule=rule,
         family=rule.split(".", maxsplit=1)[0],
         severity=severity,
-        confidence="high",
+        confidence=confidence,
         message=message,
         start=start,
         end=start + len(excerpt),
-        start_line=line,
-        start_column=column,
-        end_line=line,
-        end_column=column + len(excerpt),
+        start_line=first.line,
+        start_column=first.column,
+        end_line=last.line,
+        end_column=last.column,
         excerpt=excerpt,
         sentence=source if sentence is None else sentence,
         suggestions=suggestions,
-        related=(),
+        related=related,
         references=references,
-        fingerprint="f" * 16,
+        fingerprint=fingerprint,
     )
 
 
@@ -96,6 +104,7 @@ def _page(  # noqa: PLR0913 - the parts of a report
     reasons: tuple[str, ...] = (),
     strengths: tuple[Strength, ...] = (),
     topics: dict[str, tuple[Status, bool]] | None = None,
+    suppressed: tuple[Suppressed, ...] = (),
 ) -> Checked:
     counts = SeverityCounts(
         *(sum(f.severity == s for f in findings) for s in ("error", "warning", "note"))
@@ -124,6 +133,7 @@ def _page(  # noqa: PLR0913 - the parts of a report
             ),
             balance=Balance(0, 0, None, None, None, risk_heading=False),
             findings=findings,
+            suppressed=suppressed,
         ),
         source,
     )
@@ -148,8 +158,20 @@ def _claim(strength: Strength) -> Claim:
     )
 
 
-def _run(*outcomes: Checked | Failure, gate: Gate = DEFAULT_GATE) -> Run:
-    return Run(outcomes, tool=TOOL, rules=(RULE,), gate=gate, expected=len(outcomes))
+def _run(
+    *outcomes: Checked | Failure,
+    gate: Gate = DEFAULT_GATE,
+    where: Where = Where("/", "/"),  # noqa: B008 - a frozen value
+) -> Run:
+    return Run(
+        outcomes,
+        tool=TOOL,
+        pack=PACK,
+        rules=(RULE,),
+        gate=gate,
+        expected=len(outcomes),
+        where=where,
+    )
 
 
 @pytest.fixture

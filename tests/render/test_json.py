@@ -1,6 +1,7 @@
 import json
 from collections.abc import Callable, Iterator
 
+from ketaudit.knowledge.pack import core_pack
 from ketaudit.render import FORMATS, Style, renderer
 from ketaudit.render.json import render
 from ketaudit.render.run import Checked, Failure, Gate, Run, Totals
@@ -67,7 +68,8 @@ def test_pages_pass_through_one_by_one(page: MakePage) -> None:
             seen.append(number)
             yield page(SOURCE)
 
-    one = Run(outcomes(), tool=TOOL, rules=(), gate=Gate(None, None), expected=3)
+    pack = core_pack()
+    one = Run(outcomes(), tool=TOOL, pack=pack, rules=(), gate=Gate(None, None), expected=3)
     pieces = render(one, Style())
     next(pieces)
     assert seen == []

@@ -66,7 +66,7 @@ page.md
     Our infusions are a breakthrough that cures depression in a…
                         ^^^^^^^^^^^^
     Readers take it for proven. [SCHWITZER]
-    instead: a newer treatment
+    better: a newer treatment
 
   3:39  error  claim.cure-or-guarantee
     …are a breakthrough that cures depression in a single week, for…

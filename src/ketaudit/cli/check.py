@@ -1,7 +1,6 @@
 """``ketaudit check``: find the pages, audit each, show what was found, decide the exit code."""
 
 import os
-import sys
 import time
 from argparse import Namespace
 from collections.abc import Sequence
@@ -10,7 +9,8 @@ from itertools import chain
 from ketaudit import Auditor, __version__
 from ketaudit.cli import CLEAN, FAILED, FOUND
 from ketaudit.cli.options import Parser, listed, number, one_of
-from ketaudit.cli.terminal import complain, in_colour, width, write
+from ketaudit.cli.output import show, whereabouts
+from ketaudit.cli.terminal import complain
 from ketaudit.config import (
     FAIL_ON,
     READABILITY_ENGINES,
@@ -23,7 +23,7 @@ from ketaudit.config import (
 from ketaudit.errors import ConfigError, InputError, KetauditError
 from ketaudit.files import FORMATS as SUFFIXES
 from ketaudit.files import STDIN, find, format_of, matcher, read, shown
-from ketaudit.render import FORMATS, Style, renderer
+from ketaudit.render import FORMATS
 from ketaudit.render.run import Checked, Failure, Gate, Run, Totals
 from ketaudit.report import Pack, Tool
 
@@ -50,7 +50,7 @@ def run(args: Sequence[str]) -> int:
     if not auditor.rules:
         raise ConfigError("nothing to check: --select and --ignore leave no rule")
     pages = _run(options, settings, auditor)
-    _show(pages, options)
+    show(pages, options)
     return _verdict(pages.totals, options)
 
 
@@ -71,9 +71,11 @@ def _run(options: Namespace, settings: Settings, auditor: Auditor) -> Run:
     return Run(
         chain((Failure(*failure) for failure in found.failures), audited),
         tool=Tool("ketaudit", __version__, pack_named, auditor.profile.id),
+        pack=pack,
         rules=auditor.rules,
         gate=Gate(settings.fail_on, settings.min_score),
         expected=len(names),
+        where=whereabouts(),
     )
 
 
@@ -98,23 +100,6 @@ def _verdict(totals: Totals, options: Namespace) -> int:
     if not totals.words and not options.allow_empty:
         raise InputError("nothing to check: not one word in the pages (see --allow-empty)")
     return CLEAN if totals.passed else FOUND
-
-
-def _show(pages: Run, options: Namespace) -> None:
-    """Render to the output file, or to standard output."""
-    render = renderer(options.format)
-    if options.output is None:
-        style = Style(width(sys.stdout), in_colour(sys.stdout), options.statistics)
-        encoding = None if options.format == "text" else "utf-8"
-        for piece in render(pages, style):
-            write(piece, sys.stdout, encoding)
-        return
-    try:
-        with open(options.output, "wb") as file:
-            for piece in render(pages, Style(statistics=options.statistics)):
-                file.write(piece.encode("utf-8", "backslashreplace"))
-    except OSError as error:
-        raise InputError(f"{options.output}: cannot be written: {error.strerror}") from error
 
 
 def _no_pages(paths: list[str]) -> str:

@@ -9,6 +9,12 @@ from ketaudit.values import Value
 FORMATS = {
     "text": "for reading in a terminal",
     "json": "everything, for programs",
+    "jsonl": "the same, one page a line",
+    "sarif": "for code scanning services and viewers",
+    "github": "annotations and a job summary on GitHub",
+    "gitlab": "GitLab's Code Quality report",
+    "junit": "a test report for Jenkins, GitLab and others",
+    "rdjson": "for reviewdog",
 }
 
 

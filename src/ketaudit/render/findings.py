@@ -1,14 +1,13 @@
 """Findings as a writer reads them: the words in their sentence, the reason, a better wording."""
 
 import re
-from collections.abc import Iterable, Iterator
-from itertools import groupby
-from os.path import commonprefix
+from collections.abc import Iterator
 
 from ketaudit.render import Style
 from ketaudit.render.columns import clean, columns, cut, cut_start
 from ketaudit.render.ink import INDENT, ink, paragraph
 from ketaudit.render.run import Checked
+from ketaudit.render.said import in_short, loudest, together
 from ketaudit.report import Finding
 
 _REACH = 1000  # characters looked at: more than a line of any terminal, less than a long page
@@ -24,7 +23,7 @@ _LONGEST_TERM = 30
 def findings(page: Checked, style: Style) -> Iterator[str]:
     """Yield the lines of a page's findings, each block after an empty line."""
     every = page.report.findings
-    for group in _together(one for one in every if one.rule != _GLOSSARY):
+    for group in together(one for one in every if one.rule != _GLOSSARY):
         yield ""
         yield from _finding(group, page, style)
     if words := [one for one in every if one.rule == _GLOSSARY]:
@@ -32,47 +31,30 @@ def findings(page: Checked, style: Style) -> Iterator[str]:
         yield from _glossary(words, style)
 
 
-def _together(findings: Iterable[Finding]) -> Iterator[list[Finding]]:
-    """Group what one rule says of one place: a dozen missing risks are one thing to read."""
-    for _, group in groupby(findings, key=lambda one: (one.rule, one.start, one.end)):
-        yield list(group)
-
-
 def _finding(group: list[Finding], page: Checked, style: Style) -> Iterator[str]:
     """Yield a place, its words, and why and how to change them."""
     first = group[0]
     place = f"{first.start_line}:{first.start_column}"
-    loudest = max((one.severity for one in group), key=("note", "warning", "error").index)
-    yield f"  {place}  {ink(loudest, loudest, style)}  {first.rule}"
+    severity = loudest(group)
+    yield f"  {place}  {ink(severity, severity, style)}  {first.rule}"
     yield from _quotation(first, page, style)
     if len(group) > 1:
         yield from _list(group, style)
     else:
         yield from paragraph(f"{first.message}{_brackets(first.references)}", INDENT, style)
     if first.suggestions and len(group) == 1:
-        instead = f"instead: {first.suggestions[0]}"
-        yield from paragraph(instead, INDENT, style)
+        yield from paragraph(f"better: {first.suggestions[0]}", INDENT, style)
 
 
 def _list(group: list[Finding], style: Style) -> Iterator[str]:
-    """Yield what one rule says of one place: the shared opening once, then the gravest first.
-
-    Of each message only what comes before its colon is shown, a colon inside the quoted title
-    aside: the reason is in the manual.
-    """
-    messages = [one.message for one in group]
-    opening = commonprefix(messages).rpartition(" ")[0]  # noqa: RUF071 - of words, not paths
+    """Yield what one rule says of one place: the shared opening once, then the gravest first."""
+    opening, items = in_short(group)
     if opening:
         yield from paragraph(f"{opening} …", INDENT, style)
-    for severity in ("error", "warning", "note"):
-        for one in group:
-            if one.severity == severity:
-                quoted, quote, rest = one.message[len(opening) :].rpartition("”")
-                said = quoted + quote + rest.split(": ")[0]
-                advice = f"; say: {one.suggestions[0]}" if one.suggestions else ""
-                lines = list(paragraph(said + advice, INDENT + " " * 9, style))
-                yield f"{INDENT}{ink(f'{severity:8}', severity, style)} {lines[0].lstrip()}"
-                yield from lines[1:]
+    for severity, said in items:
+        lines = list(paragraph(said, INDENT + " " * 9, style))
+        yield f"{INDENT}{ink(f'{severity:8}', severity, style)} {lines[0].lstrip()}"
+        yield from lines[1:]
     yield from paragraph(f"why: ketaudit explain {group[0].rule}{_sources(group)}", INDENT, style)
 
 

@@ -1,23 +1,23 @@
 """The JSON of ``ketaudit check``: every report in full, one a line, and a summary of the run."""
 
-import json
 from collections.abc import Iterator
 from typing import Any
 
 from ketaudit.render import Style
 from ketaudit.render.run import Run
+from ketaudit.render.stream import dumps
 from ketaudit.report import SCHEMA_VERSION
 
 
 def render(run: Run, _style: Style) -> Iterator[str]:
     """Yield one JSON object in pieces; the same pages give the same bytes."""
     tool = {**run.tool._asdict(), "pack": run.tool.pack._asdict()}
-    yield f'{{"schema_version": {SCHEMA_VERSION}, "tool": {_dumps(tool)}, "documents": ['
+    yield f'{{"schema_version": {SCHEMA_VERSION}, "tool": {dumps(tool)}, "documents": ['
     between = "\n"
     for page in run:
-        yield between + _dumps(page.report.to_dict())
+        yield between + dumps(page.report.to_dict())
         between = ",\n"
-    yield f'\n], "summary": {_dumps(_summary(run))}}}\n'
+    yield f'\n], "summary": {dumps(_summary(run))}}}\n'
 
 
 def schema(report: dict[str, Any]) -> dict[str, Any]:
@@ -55,8 +55,3 @@ def _summary(run: Run) -> dict[str, Any]:
             "passed": totals.passed,
         },
     }
-
-
-def _dumps(value: object) -> str:
-    # Without indent: that keeps to the encoder in C, a third of the time of the other.
-    return json.dumps(value, ensure_ascii=False)

@@ -1,8 +1,10 @@
 """One run of ``check`` on its way to a renderer: page after page, with what they add up to."""
 
-from collections.abc import Iterable, Iterator
+import os.path
+from collections.abc import Callable, Iterable, Iterator
 
-from ketaudit.report import Letter, Report, SeverityCounts, Tool
+from ketaudit.knowledge.pack import Pack
+from ketaudit.report import Finding, Letter, Report, SeverityCounts, Tool
 from ketaudit.rules._rule import Rule
 from ketaudit.severity import Severity
 from ketaudit.values import Value
@@ -30,11 +32,33 @@ class Gate(Value):
 
     def passes(self, report: Report) -> bool:
         """Say whether a page gets through."""
-        if self.min_score is not None and report.summary.score < self.min_score:
+        if self.shortfall(report):
             return False
-        return self.fail_on is None or not any(
-            Severity.parse(finding.severity) >= self.fail_on for finding in report.findings
-        )
+        return not any(map(self.stops, report.findings))
+
+    def stops(self, finding: Finding) -> bool:
+        """Say whether a finding is grave enough to fail the run."""
+        return self.fail_on is not None and Severity.parse(finding.severity) >= self.fail_on
+
+    def shortfall(self, report: Report) -> str | None:
+        """Say by how much a page misses the minimum score; None where it does not."""
+        score, least = report.summary.score, self.min_score
+        if least is None or score >= least:
+            return None
+        return f"the page scores {score:g} of 100, below the minimum of {least:g}"
+
+
+class Where(Value):
+    """The folder that names start from, and the root of the repository that it lies in."""
+
+    folder: str
+    root: str
+
+    def path(self, name: str) -> str:
+        """Return a page's path from the root; of a page outside of it the whole path."""
+        whole = os.path.normpath(os.path.join(self.folder, name)).replace(os.sep, "/")
+        root = self.root.replace(os.sep, "/").rstrip("/")
+        return whole.removeprefix(f"{root}/")
 
 
 class Worst(Value):
@@ -75,31 +99,45 @@ class Totals(Value):
         return self._replace(failures=(*self.failures, failure), passed=False)
 
 
+Outcome = Checked | Failure
+
+
 class Run:
     """The pages of a run, each yielded once and then forgotten; ``totals`` grow on the way.
 
     ``expected`` is how many files are to be audited.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - what a run is made of
         self,
-        outcomes: Iterable[Checked | Failure],
+        outcomes: Iterable[Outcome],
         *,
         tool: Tool,
+        pack: Pack,
         rules: tuple[Rule, ...],
         gate: Gate,
         expected: int,
+        where: Where = Where("/", "/"),  # noqa: B008 - a frozen value
     ) -> None:
         """Hold what is known before the first page is read."""
         self._outcomes = outcomes
+        self._watchers: list[Callable[[Outcome], None]] = []
         self.tool = tool
+        self.pack = pack
         self.rules = rules
         self.gate = gate
         self.expected = expected
+        self.where = where
         self.totals = Totals()
+
+    def watch(self, see: Callable[[Outcome], None]) -> None:
+        """Show every outcome to somebody else too, before it is rendered."""
+        self._watchers.append(see)
 
     def __iter__(self) -> Iterator[Checked]:
         for outcome in self._outcomes:
+            for see in self._watchers:
+                see(outcome)
             if isinstance(outcome, Failure):
                 self.totals = self.totals.with_failure(outcome)
             else:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from ketaudit.render import Style
+from ketaudit.render.closing import closing
 from ketaudit.render.columns import clean, wrap
 from ketaudit.render.findings import findings
 from ketaudit.render.ink import ink
@@ -19,7 +20,7 @@ def render(run: Run, style: Style) -> Iterator[str]:
     else:
         for page in run:
             yield "\n".join(_page(page, run, style)) + "\n\n"
-    yield _checked(run, style) + "\n"
+    yield closing(run, style) + "\n"
 
 
 def _page(page: Checked, run: Run, style: Style) -> Iterator[str]:
@@ -98,32 +99,9 @@ def _statistics(run: Run, style: Style) -> Iterator[str]:
         yield "\n"
 
 
-def _checked(run: Run, style: Style) -> str:
-    """Return the last line: what was checked, and with what result."""
-    pack, totals = run.tool.pack, run.totals
-    what = (
-        f"Checked {_many(totals.files, 'file')}, {_many(totals.words, 'word')},"
-        f" {_many(len(run.rules), 'rule')}, pack {pack.id} {pack.version}"
-    )
-    found = [
-        ink(_many(count, name), name, style)
-        for name, count in totals.counts._asdict().items()
-        if count
-    ]
-    if totals.suppressed:
-        found.append(f"{totals.suppressed:,} suppressed")
-    if totals.failures:
-        found.append(ink(f"{_many(len(totals.failures), 'file')} not audited", "error", style))
-    return f"{ink(what, 'bold', style)}: {', '.join(found) or 'nothing to change'}"
-
-
 def _labelled(label: str, text: str, style: Style) -> Iterator[str]:
     """Yield a line of the summary, wrapped beside its label."""
     lines = wrap(clean(text), style.width - 11)
     yield f"  {ink(f'{label:8}', 'bold', style)} {lines[0]}"
     for line in lines[1:]:
         yield f"{' ' * 11}{line}"
-
-
-def _many(count: int, noun: str) -> str:
-    return f"{count:,} {noun}{'' if count == 1 else 's'}"
