@@ -10,6 +10,7 @@ from ketaudit.severity import Severity
 FULL = """\
 # house style
 profile = "us"
+page-kind = "leaflet"
 select = ["claim", "hype.pressure"]
 ignore = ["hype.puffery"]
 fail-on = "warning"
@@ -35,6 +36,7 @@ def test_every_key_is_read(tmp_path: Path) -> None:
     path = write(tmp_path / "ketaudit.toml", FULL)
     assert load(path) == Settings(
         profile="us",
+        page_kind="leaflet",
         select=("claim", "hype.pressure"),
         ignore=("hype.puffery",),
         fail_on=Severity.WARNING,

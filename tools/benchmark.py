@@ -89,6 +89,8 @@ def stages(page: str, rounds: int) -> None:
     from ketaudit.language.cues import find_cues  # noqa: PLC0415
     from ketaudit.language.hype import find_hype  # noqa: PLC0415
     from ketaudit.language.risk.disclosures import find_topics  # noqa: PLC0415
+    from ketaudit.language.risk.harms import find_mentions  # noqa: PLC0415
+    from ketaudit.language.risk.marks import find_marks  # noqa: PLC0415
     from ketaudit.language.scan import scan  # noqa: PLC0415
     from ketaudit.readability import measure  # noqa: PLC0415
     from ketaudit.readers import read  # noqa: PLC0415
@@ -106,7 +108,9 @@ def stages(page: str, rounds: int) -> None:
         "cues and scopes": lambda: find_cues(scanned),
         "claims": lambda: find_claims(scanned, cues),
         "hype": lambda: find_hype(scanned, cues),
-        "risk topics": lambda: find_topics(scanned, claims),
+        "risk topics": lambda: find_topics(
+            scanned, claims, find_mentions(scanned), find_marks(scanned), owes=True
+        ),
         "readability": lambda: measure(engine.prose_of(scanned)),
         "the whole audit": lambda: auditor.audit(text, format="markdown"),
     }

@@ -9,7 +9,8 @@ import sys
 
 sys.path.insert(0, os.path.join(os.path.dirname(__file__), "..", "src"))
 
-from ketaudit.knowledge.pack import CORE_COMPILED, CORE_SOURCE, compile_folder
+from ketaudit.knowledge.build import compile_core
+from ketaudit.knowledge.pack import CORE_COMPILED
 
 MARSHAL_VERSION = 4  # read by every CPython since 3.4
 
@@ -19,7 +20,7 @@ def main(argv: list[str]) -> int:
 
     Values are compared, not bytes: marshal may write equal values in different ways.
     """
-    fresh = compile_folder(CORE_SOURCE)
+    fresh = compile_core()
     if "--check" not in argv:
         with open(CORE_COMPILED, "wb") as file:
             marshal.dump(fresh, file, MARSHAL_VERSION)

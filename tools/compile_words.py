@@ -14,8 +14,8 @@ from typing import Any
 sys.path.insert(0, os.path.join(os.path.dirname(__file__), "..", "src"))
 
 from ketaudit.knowledge import matcher
+from ketaudit.knowledge.build import compile_core
 from ketaudit.knowledge.inflect import inflect
-from ketaudit.knowledge.pack import CORE_SOURCE, compile_folder
 from ketaudit.readability import words
 from ketaudit.readability.familiar import easy_words
 from ketaudit.text import syllables
@@ -32,7 +32,7 @@ def syllable_tables() -> list[Any]:
 
 def common_words() -> list[str]:
     """Return the words that English health pages are mostly made of, in order."""
-    packed = matcher.common_words(compile_folder(CORE_SOURCE)["index"])
+    packed = matcher.common_words(compile_core()["index"])
     inflected = {
         form
         for word in easy_words()

@@ -3,7 +3,7 @@
     python tools/generate_docs.py            write what changed
     python tools/generate_docs.py --check    exit 1 and name what is stale
 
-Whole pages: docs/reference/rules/, risk-checklist.md, sources.md, report.schema.json.
+Whole pages: docs/reference/rules/, profiles.md, risk-checklist.md, sources.md, report.schema.json.
 In pages written by hand: every fence of a terminal session (tools/console.py), and the text between
 ``<!-- generated: NAME -->`` and ``<!-- end -->`` (tools/figures.py).
 """
@@ -18,9 +18,12 @@ sys.path.insert(0, os.path.join(sys.path[0], "src"))
 
 from tools.console import ROOT, refreshed
 from tools.figures import FIGURES, LABELS
+from tools.profile_page import profile_page
 
 from ketaudit.describe import checklist, manual_page, report_schema
 from ketaudit.knowledge.pack import Pack, core_pack
+from ketaudit.language.jurisdiction import JURISDICTIONS
+from ketaudit.profile import KIND_STYLES, STYLES
 from ketaudit.rules import FAMILIES, RULES
 from ketaudit.rules._rule import Rule
 
@@ -74,6 +77,7 @@ def whole_pages() -> dict[str, str]:
         os.path.join(RULE_PAGES, "README.md"): NOTE + rule_index(),
         os.path.join(REFERENCE, "risk-checklist.md"): NOTE + risk_checklist(pack),
         os.path.join(REFERENCE, "sources.md"): NOTE + source_list(pack),
+        os.path.join(REFERENCE, "profiles.md"): NOTE + profile_page(pack),
         os.path.join(REFERENCE, "report.schema.json"): json.dumps(report_schema(), indent=2) + "\n",
     }
 
@@ -128,7 +132,12 @@ def _references(pack: Pack) -> list[tuple[str, tuple[str, ...]]]:
     rules = [(f"[{rule.id}](rules/{rule.id}.md)", rule.references) for rule in RULES]
     topics = [(f"{topic.id}", topic.sources) for topic in pack.topics]
     entries = [(f"lexicon {entry.lexicon}", entry.sources) for entry in pack.entries]
-    return [*rules, *topics, *entries]
+    local = [(f"{told.topic} ({told.place})", told.sources) for told in pack.local]
+    places = [(f"profile {place.id}", place.sources) for place in JURISDICTIONS.values()]
+    styles = [*STYLES.items(), *KIND_STYLES.items()]
+    styled = [(f"profile {name}", style.sources) for name, style in styles]
+    changed = [(f"profile {n}", c.sources) for n, style in styles for c in style.changes]
+    return [*rules, *topics, *entries, *local, *places, *styled, *changed]
 
 
 def refreshed_pages(*, checking: bool) -> dict[str, str]:
@@ -168,6 +177,7 @@ def _first_items(part: str) -> str:
 
 def _pages_by_hand() -> list[str]:
     generated = {
+        os.path.join(REFERENCE, "profiles.md"),
         os.path.join(REFERENCE, "risk-checklist.md"),
         os.path.join(REFERENCE, "sources.md"),
     }

@@ -7,6 +7,7 @@ from typing import Any, get_args
 from ketaudit.engine import SentenceEngine
 from ketaudit.errors import ConfigError, did_you_mean
 from ketaudit.files import read
+from ketaudit.language.purpose import KINDS
 from ketaudit.profile import choose_rules, profile_named
 from ketaudit.readability import Engine
 from ketaudit.severity import Severity
@@ -26,6 +27,7 @@ class Settings(Value):
     """
 
     profile: str = "us"
+    page_kind: str | None = None
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     fail_on: Severity | None = Severity.ERROR
@@ -177,6 +179,7 @@ def _kind(value: object) -> str:
 _Key = tuple[str, Any]  # the field of Settings, and a parser or the keys of a table below
 _TOP: dict[str, _Key] = {
     "profile": ("profile", _profile),
+    "page-kind": ("page_kind", _one_of(KINDS)),
     "select": ("select", _rules),
     "ignore": ("ignore", _rules),
     "fail-on": ("fail_on", _fail_on),

@@ -12,11 +12,14 @@ from ketaudit.language.analysis import Analysis
 from ketaudit.language.claims import find_claims
 from ketaudit.language.cues import find_cues
 from ketaudit.language.hype import find_hype
+from ketaudit.language.purpose import find_purpose
 from ketaudit.language.risk.balance import measure_balance
 from ketaudit.language.risk.disclosures import find_topics
+from ketaudit.language.risk.harms import find_mentions
+from ketaudit.language.risk.marks import find_marks
 from ketaudit.language.scan import Scan, Split, scan
 from ketaudit.merge import merged
-from ketaudit.profile import Profile, choose_rules, profile_named
+from ketaudit.profile import Change, Profile, choose_rules, for_kind, profile_named
 from ketaudit.readability import Engine, Prose, measure
 from ketaudit.readers import read
 from ketaudit.report import Finding, Related, Report
@@ -47,15 +50,18 @@ class Auditor:
         sentence_engine: SentenceEngine = "rules",
         pack: Pack | None = None,
         today: str | None = None,
+        page_kind: str | None = None,
     ) -> None:
-        """Raise ConfigError for a profile, rule or engine that does not exist.
+        """Raise ConfigError for a profile, rule, engine or kind of page that does not exist.
 
+        ``profile`` is a jurisdiction ("uk"), a kind of page ("news"), or both ("uk-news");
+        ``page_kind`` is the kind named apart.  Without either each page tells its own kind.
         ``today`` is the date (YYYY-MM-DD) that expiry dates and the age of facts are compared
         with; without it nothing is ever too old.
         """
-        self.profile: Profile = profile_named(profile)
+        self.profile: Profile = profile_named(profile, page_kind)
         self.rules: tuple[Rule, ...] = choose_rules(tuple(select), tuple(ignore))
-        self.pack: Pack = pack or _core()
+        self.pack: Pack = (pack or _core()).at(self.profile.jurisdiction.id)
         self.today = today
         if readability_engine not in ("ketaudit", "textstat"):
             raise ConfigError(
@@ -68,11 +74,11 @@ class Auditor:
     def audit(self, text: str, *, format: Format = "text", name: str | None = None) -> Report:  # noqa: A002
         """Audit one page; see :func:`ketaudit.audit`."""
         document = read(text, format=format, name=name)
-        analysis = self._analyse(document)
+        analysis, changes = self._analyse(document)
         places = Places(document, analysis.scan)
         findings = tuple(
             sorted(
-                (f for rule in self.rules for f in _findings(rule, analysis, places)),
+                (f for rule in self.rules for f in _findings(rule, analysis, places, changes)),
                 key=lambda f: (f.start, f.end, f.rule, f.message),
             )
         )
@@ -84,14 +90,17 @@ class Auditor:
             profile=self.profile.id,
         )
 
-    def _analyse(self, document: Document) -> Analysis:
-        """Read everything out of a document that a rule may ask for."""
+    def _analyse(self, document: Document) -> tuple[Analysis, dict[str, Change]]:
+        """Read everything out of a document that a rule may ask for, and how loud each rule is."""
         scanned = scan(document, self.pack, self._split)
         cues = find_cues(scanned)
         claims = find_claims(scanned, cues)
-        topics = find_topics(scanned, claims)
-        limits = self.profile.limits
-        return Analysis(
+        marks, mentions = find_marks(scanned), find_mentions(scanned)
+        risks = len({topic for m in mentions if m.concrete for topic in m.topics})
+        purpose = find_purpose(marks, claims, risks, self.profile.kind)
+        topics = find_topics(scanned, claims, mentions, marks, owes=purpose.owes)
+        style = for_kind(self.profile, purpose.kind)
+        analysis = Analysis(
             document=document,
             pack=self.pack,
             scan=scanned,
@@ -103,11 +112,15 @@ class Auditor:
             readability=measure(
                 prose_of(scanned),
                 engine=self._readability_engine,
-                target_grade=limits.target_grade,
+                target_grade=style.limits.target_grade,
             ),
-            limits=limits,
+            limits=style.limits,
             today=self.today,
+            marks=marks,
+            purpose=purpose,
+            jurisdiction=style.jurisdiction,
         )
+        return analysis, style.changes
 
 
 def prose_of(scanned: Scan) -> Prose:
@@ -133,23 +146,28 @@ def _splitter(engine: str) -> Split:
     raise ConfigError(f"there is no sentence engine {engine!r}{near}")
 
 
-def _findings(rule: Rule, analysis: Analysis, places: Places) -> list[Finding]:
+def _findings(
+    rule: Rule, analysis: Analysis, places: Places, changes: dict[str, Change]
+) -> list[Finding]:
+    change = changes.get(rule.id)
     try:
-        return [_finding(hit, rule, places) for hit in rule.check(analysis)]
+        return [_finding(hit, rule, places, change) for hit in rule.check(analysis)]
     except Exception as error:
         raise RuleCrash(rule.id) from error
 
 
-def _finding(hit: Hit, rule: Rule, places: Places) -> Finding:
+def _finding(hit: Hit, rule: Rule, places: Places, change: Change | None) -> Finding:
     """Stamp a hit with who saw it, how loud it is, and where it is in the source."""
     document = places.document
     start, end = document.locate(hit.span)
     first, last = document.position(start), document.position(end)
+    severity = hit.severity or (change.severity if change else rule.severity)
+    references = hit.references or rule.references
     related = ((document.locate(remark.span), remark.message) for remark in hit.related)
     return Finding(
         rule=rule.id,
         family=rule.family,
-        severity=str(hit.severity or rule.severity),  # type: ignore[arg-type]
+        severity=str(severity),  # type: ignore[arg-type]
         confidence=hit.confidence,
         message=hit.message,
         start=start,
@@ -162,7 +180,7 @@ def _finding(hit: Hit, rule: Rule, places: Places) -> Finding:
         sentence=places.sentence(hit.span),
         suggestions=hit.suggestions,
         related=tuple(Related(s.start, s.end, message) for s, message in related),
-        references=hit.references or rule.references,
+        references=references + change.sources if change else references,
         fingerprint="",
     )
 

@@ -23,8 +23,11 @@ SPECIFIC_FIRST = (
 )
 """Of equally grave findings the one that says most precisely what is wrong stays."""
 
-NEVER_ABSORBED = frozenset({"claim.false-approval", "claim.indication-inflation"})
-"""A false approval is a fact of its own; a list of indications is about the page."""
+OF_THE_PAGE = frozenset({"claim.indication-inflation", "claim.prescription-promotion"})
+"""What is said of the page as a whole, and only placed at a sentence."""
+
+NEVER_ABSORBED = OF_THE_PAGE | {"claim.false-approval"}
+"""A false approval is a fact of its own."""
 
 
 def merged(findings: Iterable[Finding]) -> list[Finding]:
@@ -46,7 +49,7 @@ def merged(findings: Iterable[Finding]) -> list[Finding]:
 
 
 def _merges(finding: Finding) -> bool:
-    return finding.family == "claim" and finding.rule != "claim.indication-inflation"
+    return finding.family == "claim" and finding.rule not in OF_THE_PAGE
 
 
 def _clusters(findings: list[Finding]) -> Iterator[list[int]]:

@@ -15,6 +15,7 @@ SeverityWord = Literal["error", "warning", "note"]
 Confidence = Literal["high", "medium", "low"]
 Strength = Literal["unhedged", "weak", "hedged"]
 Status = Literal["disclosed", "generic", "missing"]
+Kind = Literal["service", "blog", "news", "leaflet"]
 Letter = Literal["A", "B", "C", "D", "F"]
 
 
@@ -44,7 +45,10 @@ class Tool(Value):
 
 
 class Page(Value):
-    """The page audited; ``sha256`` is of the source in UTF-8, counts are of prose and headings."""
+    """The page audited; ``sha256`` is of the source in UTF-8, counts are of prose and headings.
+
+    ``kind`` is what sort of page it is, ``purpose`` what it does and whether it owes disclosures.
+    """
 
     name: str | None
     format: str
@@ -53,6 +57,8 @@ class Page(Value):
     characters: int
     words: int
     sentences: int
+    kind: Kind
+    purpose: str
 
 
 class FamilyScores(Value):

@@ -89,6 +89,8 @@ def _page(analysis: Analysis) -> Page:
         characters=len(document.source),
         words=words,
         sentences=len(analysis.scan.sentences),
+        kind=analysis.purpose.kind,
+        purpose=analysis.purpose.reason,
     )
 
 

@@ -9,7 +9,9 @@ from tests.cases import REPOSITORY
 
 from ketaudit import Auditor
 from ketaudit.errors import PackError
-from ketaudit.knowledge.pack import CORE_SOURCE, Pack, compile_folder, core_pack, load
+from ketaudit.knowledge.build import compile_core, compile_folder
+from ketaudit.knowledge.pack import Pack, core_pack, load
+from ketaudit.language.jurisdiction import JURISDICTIONS
 from ketaudit.text.words import tokenize
 
 HEAD = {"pack.toml": '[pack]\nid = "mine"\nversion = "1"\n'}
@@ -92,7 +94,14 @@ def test_compiled_core_pack_is_fresh() -> None:
 
 
 def test_the_digest_names_the_knowledge() -> None:
-    assert core_pack().digest == compile_folder(CORE_SOURCE)["digest"]
+    assert core_pack().digest == compile_core()["digest"]
+
+
+def test_local_wording_is_of_topics_and_places_that_exist(auditor: Auditor) -> None:
+    topics = {topic.id for topic in auditor.pack.topics}
+    for local in auditor.pack.local:
+        assert local.topic in topics
+        assert local.place in JURISDICTIONS
 
 
 def test_topics_have_samples_and_known_duties(auditor: Auditor) -> None:

@@ -112,7 +112,17 @@ def _page(  # noqa: PLR0913 - the parts of a report
     return Checked(
         Report(
             tool=TOOL,
-            document=Page(name, "markdown", "en", "0" * 64, len(source), len(source.split()), 1),
+            document=Page(
+                name=name,
+                format="markdown",
+                language="en",
+                sha256="0" * 64,
+                characters=len(source),
+                words=len(source.split()),
+                sentences=1,
+                kind="service",
+                purpose="offers treatment",
+            ),
             summary=Summary(score, "B", FamilyScores(90.0, 80.5, 70.0, 88.0), counts),
             readability=Readability(
                 engine="ketaudit",

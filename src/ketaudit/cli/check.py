@@ -41,6 +41,7 @@ def run(args: Sequence[str]) -> int:
     settings = _settings(options)
     auditor = Auditor(
         profile=settings.profile,
+        page_kind=settings.page_kind,
         select=settings.select,
         ignore=settings.ignore,
         readability_engine=settings.readability_engine,
@@ -165,7 +166,11 @@ def _parser() -> Parser:
     add("--min-score", type=number(score), metavar="N", help="exit with 1 if a page scores less")
     add("--select", action="append", metavar="RULE", help="only these rules or families: a,b")
     add("--ignore", action="append", metavar="RULE", help="not these rules or families: a,b")
-    add("--profile", metavar="P", help="house style: how strict, and whose rules (default: us)")
+    add(
+        "--profile",
+        metavar="P",
+        help="whose rules, for what page: us, uk, eu, au, ca, news, uk-news … (default: us)",
+    )
     add(
         "--readability-engine",
         type=one_of(READABILITY_ENGINES),

@@ -14,7 +14,7 @@ from ketaudit.cli.terminal import complain, write
 from ketaudit.describe import report_schema
 from ketaudit.errors import InputError, PackError
 from ketaudit.files import read, shown
-from ketaudit.knowledge.pack import compile_folder
+from ketaudit.knowledge.build import compile_folder
 from ketaudit.knowledge.schema import problems
 from ketaudit.render.columns import clean, cut
 from ketaudit.render.json import schema as run_schema

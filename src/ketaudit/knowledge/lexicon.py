@@ -37,12 +37,10 @@ def parse_lexicon(table: dict[str, Any], where: str) -> list[Draft]:
     lexicon = head.get("id")
     if not isinstance(lexicon, str) or not lexicon:
         raise PackError(f"{where}: [lexicon] needs an id")
-    drafts = [
+    return [
         _draft(raw, lexicon, f"{where}: entry {number}")
         for number, raw in enumerate(table.get("entry", []), start=1)
     ]
-    _no_twins(drafts, where)
-    return drafts
 
 
 def phrase_words(phrase: str) -> tuple[str, ...]:
@@ -99,7 +97,7 @@ def _texts(raw: dict[str, Any], key: str, where: str) -> list[str]:
     return value
 
 
-def _no_twins(drafts: list[Draft], where: str) -> None:
+def no_twins(drafts: list[Draft], where: str) -> None:
     """Refuse one phrase under two entries: the matcher could not say which was meant."""
     owner: dict[tuple[str, ...], str] = {}
     for draft in drafts:

@@ -1,9 +1,10 @@
 """Finds every phrase of every lexicon in one walk over the tokens."""
 
+from collections.abc import Iterable
 from itertools import pairwise
 from typing import Any
 
-from ketaudit.knowledge.lexicon import Draft, Entry, phrase_words
+from ketaudit.knowledge.lexicon import Entry, phrase_words
 from ketaudit.text.hashed import Hashed, pack, whole_numbers
 from ketaudit.values import Value
 
@@ -13,6 +14,7 @@ Trie = dict[str, Any]
 # The compiled form: a hashed table from first words to rows, where each row begins, and all rows
 # in one text: "first word\x02second word\x01lines\x02…", a line "the other words<TAB>codes".
 Packed = tuple[bytes, bytes, str]
+Phrases = tuple[str, ...]
 _KEPT = 50_000  # first words remembered, most of them of no row
 _LONGEST = 64  # letters; a longer "word" is a slip and not worth remembering
 
@@ -53,11 +55,11 @@ class Match(Value):
     entry: Entry
 
 
-def build_index(drafts: list[Draft]) -> Packed:
-    """Index phrases and look-alikes by their first two words, in one canonical order."""
+def build_index(entries: Iterable[tuple[int, Phrases, Phrases]]) -> Packed:
+    """Index the phrases and look-alikes of numbered entries by their first two words."""
     codes: dict[tuple[str, ...], set[int]] = {}
-    for number, draft in enumerate(drafts):
-        for lookalike, phrases in enumerate((draft.phrases, draft.unless)):
+    for number, *forms in entries:
+        for lookalike, phrases in enumerate(forms):
             for phrase in phrases:
                 codes.setdefault(phrase_words(phrase), set()).add(2 * number + lookalike)
     rows: dict[str, dict[str, list[str]]] = {}

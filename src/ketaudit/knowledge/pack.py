@@ -1,18 +1,19 @@
-"""A pack: lexicons, risk topics and sources, compiled once into one file that loads fast."""
+"""A pack: what ketaudit knows of words, treatments, risks and sources, loaded in milliseconds."""
 
 import marshal
 import os
 from typing import Any
 
-from ketaudit.digest import sha256
-from ketaudit.errors import PackError
-from ketaudit.knowledge.lexicon import Entry, parse_lexicon
-from ketaudit.knowledge.matcher import Index, Match, build_index, find
+from ketaudit.knowledge.lexicon import Entry
+from ketaudit.knowledge.matcher import Index, Match, find
 from ketaudit.values import Value
 
-_HERE = os.path.dirname(__file__)
-CORE_SOURCE = os.path.join(_HERE, "packs", "core")
-CORE_COMPILED = os.path.join(_HERE, "packs", "core.bin")
+FOLDER = os.path.join(os.path.dirname(__file__), "packs")
+DEFAULT = ("core", "ketamine", "esketamine")
+"""The folders that every audit knows, compiled together into one file."""
+
+CORE_SOURCE = os.path.join(FOLDER, DEFAULT[0])
+CORE_COMPILED = os.path.join(FOLDER, "core.bin")
 
 
 class Source(Value):
@@ -42,8 +43,49 @@ class Topic(Value):
     sources: tuple[str, ...]
 
 
+class Substance(Value):
+    """A medicine or device with topics of its own; ``id`` is the mark that its names carry.
+
+    ``kind`` is "prescription medicine", "medicine" or "device".
+    """
+
+    id: str
+    title: str
+    kind: str
+
+
+class Local(Value):
+    """How a topic is told in one jurisdiction: who approves there, and whom to call."""
+
+    place: str
+    topic: str
+    why: str
+    sample: str
+    sources: tuple[str, ...]
+
+
+class ApprovedClaim(Value):
+    """Wording that a team has cleared, as tokens and slots, and on what terms.
+
+    ``qualifiers``: token lists of which one must stand within ``within`` sentences; none: always
+    stands. ``expires`` is the last day it holds, as YYYY-MM-DD, or None.
+    """
+
+    id: str
+    wording: str
+    pattern: tuple[str, ...]
+    qualifiers: tuple[tuple[str, ...], ...]
+    qualifier: str
+    within: int
+    reference: str
+    expires: str | None
+
+
 class Pack(Value):
-    """Compiled knowledge; ``digest`` is the SHA-256 of everything below it."""
+    """Compiled knowledge; ``digest`` is the SHA-256 of everything below it.
+
+    ``jargon`` and ``approved`` come from the packs of a team alone.
+    """
 
     id: str
     version: str
@@ -52,10 +94,25 @@ class Pack(Value):
     phrases: Index
     topics: tuple[Topic, ...]
     sources: dict[str, Source]
+    substances: dict[str, Substance]
+    local: tuple[Local, ...]
+    jargon: tuple[tuple[str, str], ...] = ()
+    approved: tuple[ApprovedClaim, ...] = ()
 
     def find(self, words: list[str]) -> dict[str, list[Match]]:
         """Return the matches of each lexicon in a list of tokens."""
         return find(words, self.phrases, self.entries)
+
+    def at(self, place: str) -> "Pack":
+        """Return the pack as it speaks in a jurisdiction."""
+        told = {local.topic: local for local in self.local if local.place == place}
+        return self._replace(topics=tuple(_told(t, told.get(t.id)) for t in self.topics))
+
+
+def _told(topic: Topic, local: Local | None) -> Topic:
+    if local is None:
+        return topic
+    return topic._replace(why=local.why, sample=local.sample, sources=local.sources)
 
 
 def core_pack() -> Pack:
@@ -79,73 +136,6 @@ def load(raw: dict[str, Any]) -> Pack:
             Topic(i, t, r, d, tuple(n), w, s, tuple(f)) for i, t, r, d, n, w, s, f in raw["topics"]
         ),
         sources={name: Source(name, *rest) for name, *rest in raw["sources"]},
+        substances={name: Substance(name, *rest) for name, *rest in raw["substances"]},
+        local=tuple(Local(p, t, w, s, tuple(f)) for p, t, w, s, f in raw["local"]),
     )
-
-
-def compile_folder(folder: str) -> dict[str, Any]:
-    """Read a folder of TOML files and return the compiled form, made of plain values.
-
-    Raises PackError naming file, entry and key for anything malformed.
-    """
-    tables = _read_tables(folder)
-    head = tables.pop("pack.toml", {}).get("pack")
-    if not head or not all(isinstance(head.get(key), str) for key in ("id", "version")):
-        raise PackError(f"{folder}: pack.toml with a [pack] that has id and version is missing")
-    lexicons = {name: t for name, t in tables.items() if "lexicon" in t or "entry" in t}
-    drafts = [draft for name, t in lexicons.items() for draft in parse_lexicon(t, name)]
-    topics = [_topic(raw, n) for n, t in tables.items() for raw in t.get("topic", [])]
-    sources = [_source(raw, n) for n, t in tables.items() for raw in t.get("source", [])]
-    _check_sources([draft.entry for draft in drafts], topics, {source.id for source in sources})
-    body = {
-        "entries": [list(draft.entry) for draft in drafts],
-        "index": build_index(drafts),
-        "topics": [list(topic) for topic in topics],
-        "sources": [list(source) for source in sorted(sources)],
-    }
-    digest = sha256(repr(body).encode()).hexdigest()
-    return {"id": head["id"], "version": head["version"], "digest": digest, **body}
-
-
-def _read_tables(folder: str) -> dict[str, dict[str, Any]]:
-    import tomllib  # noqa: PLC0415 - only when a pack is built
-
-    tables: dict[str, dict[str, Any]] = {}
-    for name in sorted(n for n in os.listdir(folder) if n.endswith(".toml")):
-        with open(os.path.join(folder, name), "rb") as file:
-            try:
-                tables[name] = tomllib.load(file)
-            except tomllib.TOMLDecodeError as error:
-                raise PackError(f"{name}: {error}") from error
-    return tables
-
-
-def _topic(raw: dict[str, Any], where: str) -> Topic:
-    try:
-        return Topic(
-            id=raw["id"],
-            title=raw["title"],
-            tier=raw["tier"],
-            duty=raw["duty"],
-            when=tuple(raw.get("when", [])),
-            why=raw["why"],
-            sample=raw["sample"],
-            sources=tuple(raw["sources"]),
-        )
-    except KeyError as error:
-        raise PackError(f"{where}: topic {raw.get('id', '?')} needs {error}") from error
-
-
-def _source(raw: dict[str, Any], where: str) -> Source:
-    try:
-        return Source(raw["id"], raw["title"], raw["date"], raw.get("address", ""))
-    except KeyError as error:
-        raise PackError(f"{where}: source {raw.get('id', '?')} needs {error}") from error
-
-
-def _check_sources(entries: list[Entry], topics: list[Topic], known: set[str]) -> None:
-    """Refuse a reference to a source that the pack does not describe."""
-    owners = [(e.id, e.sources) for e in entries] + [(t.id, t.sources) for t in topics]
-    for name, sources in owners:
-        for source in sources:
-            if source not in known:
-                raise PackError(f"{name}: source {source!r} is not in sources.toml")

@@ -5,6 +5,8 @@ from ketaudit.knowledge.pack import Pack
 from ketaudit.language.claims import ClaimFrame
 from ketaudit.language.cues import Cue
 from ketaudit.language.hype import HypeHit
+from ketaudit.language.jurisdiction import Jurisdiction
+from ketaudit.language.purpose import Purpose
 from ketaudit.language.risk.disclosures import TopicState
 from ketaudit.language.scan import Scan
 from ketaudit.report import Balance, Readability
@@ -41,3 +43,6 @@ class Analysis(Value):
     readability: Readability
     limits: Limits
     today: str | None
+    marks: frozenset[str]
+    purpose: Purpose
+    jurisdiction: Jurisdiction

@@ -8,6 +8,7 @@ from ketaudit.rules.claim.durability import durability
 from ketaudit.rules.claim.false_approval import false_approval
 from ketaudit.rules.claim.indication_inflation import indication_inflation
 from ketaudit.rules.claim.mechanism_as_proof import mechanism_as_proof
+from ketaudit.rules.claim.prescription_promotion import prescription_promotion
 from ketaudit.rules.claim.speed import speed
 from ketaudit.rules.claim.superiority import superiority
 from ketaudit.rules.claim.testimonial import testimonial
@@ -53,6 +54,7 @@ RULES: tuple[Rule, ...] = (
     contradicted,
     indication_inflation,
     false_approval,
+    prescription_promotion,
     missing_disclosure,
     minimised,
     buried,

@@ -42,6 +42,7 @@ class Rule(Value):
     ``flags`` and ``allows`` are tiny pages; in ``flags`` the words that a finding must cover
     stand in ``[[double brackets]]``.
     ``better`` pairs a bad wording with a fair one, for the manual.
+    ``profile`` is one under which the rule speaks, and the one its examples are for.
     """
 
     id: str
@@ -55,6 +56,7 @@ class Rule(Value):
     better: tuple[tuple[str, str], ...]
     references: tuple[str, ...]
     check: Check
+    profile: str = "us"
 
 
 def rule(  # noqa: PLR0913 - the parts of a manual page
@@ -65,6 +67,7 @@ def rule(  # noqa: PLR0913 - the parts of a manual page
     allows: tuple[str, ...],
     better: tuple[tuple[str, str], ...] = (),
     references: tuple[str, ...],
+    profile: str = "us",
 ) -> Callable[[Check], Rule]:
     """Make a function a rule: the id is its file's path, the docstring its manual page."""
 
@@ -83,6 +86,7 @@ def rule(  # noqa: PLR0913 - the parts of a manual page
             better=better,
             references=references,
             check=check,
+            profile=profile,
         )
 
     return make

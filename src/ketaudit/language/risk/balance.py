@@ -1,15 +1,11 @@
 """How much of a page speaks of benefit, how much of risk, and which comes first."""
 
 from ketaudit.language.claims import ClaimFrame
-from ketaudit.language.risk.disclosures import HARMS, TopicState
+from ketaudit.language.risk.disclosures import TopicState, is_risk
 from ketaudit.language.risk.sections import names_risk
 from ketaudit.language.scan import Scan, Sentence
 from ketaudit.report import Balance
 
-_LIMITS = frozenset(
-    "off_label evidence_limits response_varies durability contraindications monitoring_driving"
-    " pregnancy interactions aneurysm paediatric compounded_status crisis_care harms".split()
-)
 _NO_WORDS = frozenset(
     ". , ; : ! ? ( ) [ ] \" \u201c \u201d \u2018 — – % … $ & + # * = < > - -- 's".split()
 )
@@ -40,7 +36,7 @@ def sentences_with_risk(scan: Scan, topics: tuple[TopicState, ...]) -> list[int]
         {
             span.start
             for state in topics
-            if state.status == "disclosed" and state.topic.id in HARMS | _LIMITS
+            if state.status == "disclosed" and is_risk(state.topic)
             for span in state.evidence
         }
     )

@@ -4,19 +4,17 @@ from typing import Literal
 
 from ketaudit.knowledge.pack import Topic
 from ketaudit.language.claims import ClaimFrame
-from ketaudit.language.risk.harms import Mention, find_mentions
+from ketaudit.language.risk.harms import Mention
 from ketaudit.language.scan import Scan
 from ketaudit.spans import TextSpan
 from ketaudit.values import Value
 
 Status = Literal["disclosed", "generic", "missing"]
 
-# Topics that name a harm; any of them pays the general duty to name at least one.
-HARMS = frozenset(
-    "dissociation sedation blood_pressure nausea dizziness headache bladder abuse suicidality"
-    " respiratory cognitive psychiatric liver mania_switch allergy overdose intracranial_pressure"
-    " distress other_common".split()
-)
+ANY_HARM = "harms"
+"""The topic that any named harm discloses."""
+
+_HARMFUL = frozenset({"boxed", "serious", "common"})
 
 
 class TopicState(Value):
@@ -33,22 +31,28 @@ class TopicState(Value):
     due_at: int | None
 
 
-def find_topics(scan: Scan, claims: list[ClaimFrame]) -> tuple[TopicState, ...]:
-    """Return the state of every topic of the pack.
+def find_topics(
+    scan: Scan,
+    claims: list[ClaimFrame],
+    mentions: list[Mention],
+    marks: frozenset[str],
+    *,
+    owes: bool,
+) -> tuple[TopicState, ...]:
+    """Return the state of every topic of the pack; nothing is due unless the page ``owes``."""
+    told = _by_topic(mentions, {t.id for t in scan.pack.topics if is_harm(t)})
+    strongest = strongest_claim(claims) if owes else None
+    return tuple(_state(topic, told, marks, strongest, scan) for topic in scan.pack.topics)
 
-    Nothing is due on a page that claims no benefit, or that reports research, claims a benefit
-    only with a hedge and offers no treatment: an article in the news, an abstract.
-    """
-    mentions = _by_topic(find_mentions(scan))
-    marks = _marks(scan)
-    strongest = strongest_claim(claims) if _promotes(claims, marks) else None
-    return tuple(_state(topic, mentions, marks, strongest, scan) for topic in scan.pack.topics)
+
+def is_harm(topic: Topic) -> bool:
+    """Say whether a topic names a harm; any of them pays the general duty to name at least one."""
+    return topic.tier in _HARMFUL and topic.id != ANY_HARM
 
 
-def _promotes(claims: list[ClaimFrame], marks: set[str]) -> bool:
-    """Say whether the page speaks for the treatment, and does not only report on it."""
-    hedged = all(claim.strength == "hedged" for claim in claims)
-    return not (hedged and "report" in marks and "offer" not in marks)
+def is_risk(topic: Topic) -> bool:
+    """Say whether a topic names a harm, a limit or a precaution, and not only good advice."""
+    return topic.tier != "practical" or topic.duty != "recommended"
 
 
 def strongest_claim(claims: list[ClaimFrame]) -> int | None:
@@ -63,7 +67,7 @@ def strongest_claim(claims: list[ClaimFrame]) -> int | None:
 def _state(
     topic: Topic,
     mentions: dict[str, list[Mention]],
-    marks: set[str],
+    marks: frozenset[str],
     strongest: int | None,
     scan: Scan,
 ) -> TopicState:
@@ -80,37 +84,17 @@ def _state(
     )
 
 
-def _by_topic(mentions: list[Mention]) -> dict[str, list[Mention]]:
+def _by_topic(mentions: list[Mention], harms: set[str]) -> dict[str, list[Mention]]:
     """Sort mentions by topic; one that names any harm also speaks of "harms"."""
     found: dict[str, list[Mention]] = {}
     for mention in mentions:
         for topic in mention.topics:
             found.setdefault(topic, []).append(mention)
-        if not HARMS.isdisjoint(mention.topics):
-            found.setdefault("harms", []).append(mention)
+        if not harms.isdisjoint(mention.topics):
+            found.setdefault(ANY_HARM, []).append(mention)
     return found
 
 
-def is_due(topic: Topic, marks: set[str]) -> bool:
+def is_due(topic: Topic, marks: frozenset[str]) -> bool:
     """Say whether the page shows one of the marks that make a topic due; "a+b" asks for both."""
     return not topic.when or any(marks.issuperset(when.split("+")) for when in topic.when)
-
-
-def _marks(scan: Scan) -> set[str]:
-    """Return the marks on a page; one that names no ketamine is marked "other"."""
-    found = {
-        mark
-        for sentence in scan.sentences
-        for match in sentence.matches.get("mark", ())
-        for mark in match.entry.attrs["mark"].split()
-    }
-    return found if "ketamine" in found else found | {"other"}
-
-
-def names_ketamine(scan: Scan) -> bool:
-    """Say whether the page names ketamine or esketamine."""
-    return any(
-        "ketamine" in match.entry.attrs["mark"].split()
-        for sentence in scan.sentences
-        for match in sentence.matches.get("mark", ())
-    )

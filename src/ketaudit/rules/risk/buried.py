@@ -33,6 +33,8 @@ def buried(analysis: Analysis) -> Iterator[Hit]:
     The share of the page's words that may pass before the first risk is set by the profile.
     """
     balance, limit = analysis.balance, analysis.limits.buried_share
+    if not analysis.purpose.owes:
+        return
     if balance.first_claim_at is None or balance.first_risk_at is None:
         return
     if balance.first_risk_at <= limit or balance.first_claim_at >= balance.first_risk_at:

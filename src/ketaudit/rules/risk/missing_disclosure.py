@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from ketaudit.language.analysis import Analysis
-from ketaudit.language.risk.disclosures import TopicState, names_ketamine
+from ketaudit.language.risk.disclosures import TopicState
+from ketaudit.language.risk.marks import OTHER
 from ketaudit.rules._rule import Hit, Remark, rule
 from ketaudit.severity import Severity
 from ketaudit.spans import TextSpan
@@ -42,11 +43,11 @@ def missing_disclosure(analysis: Analysis) -> Iterator[Hit]:
     matter (bipolar disorder, home use, suicide, esketamine).
     It counts as disclosed when it is said of this treatment, as a possible harm or limit, and
     not denied; category words ("there are risks") name nothing.
-    A page that claims no benefit owes nothing.
-    Missing core topics are errors where the page is about ketamine; the general duties of other
-    treatments and the conditional topics are warnings.
+    A page that claims no benefit owes nothing, and neither does news that offers no treatment.
+    Missing core topics are errors where the page is about a substance that a pack describes, as
+    ketamine is; the general duties of other treatments and the conditional topics are warnings.
     """
-    ketamine = names_ketamine(analysis.scan)
+    known = OTHER not in analysis.marks
     for state in analysis.topics:
         if not state.required or state.status == "disclosed" or state.due_at is None:
             continue
@@ -56,7 +57,7 @@ def missing_disclosure(analysis: Analysis) -> Iterator[Hit]:
             suggestions=(state.topic.sample,),
             related=_hints(state),
             references=state.topic.sources,
-            severity=_severity(state, ketamine=ketamine),
+            severity=_severity(state, known=known),
         )
 
 
@@ -65,8 +66,8 @@ def _at(analysis: Analysis, number: int) -> TextSpan:
     return analysis.scan.span(claim.first, claim.stop)
 
 
-def _severity(state: TopicState, *, ketamine: bool) -> Severity:
-    core = state.topic.duty == "core" and ketamine
+def _severity(state: TopicState, *, known: bool) -> Severity:
+    core = state.topic.duty == "core" and known
     return Severity.ERROR if core else Severity.WARNING
 
 

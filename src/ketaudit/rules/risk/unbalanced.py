@@ -42,7 +42,9 @@ def unbalanced(analysis: Analysis) -> Iterator[Hit]:
     or a limit; the least ratio is set by the profile.
     """
     balance, limit = analysis.balance, analysis.limits.min_risk_ratio
-    if balance.ratio is None or balance.ratio >= limit or balance.benefit_words < LEAST_WORDS:
+    if not analysis.purpose.owes or balance.ratio is None:
+        return
+    if balance.ratio >= limit or balance.benefit_words < LEAST_WORDS:
         return
     number = strongest_claim(analysis.claims)
     if number is None:

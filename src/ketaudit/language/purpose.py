@@ -1,0 +1,68 @@
+"""What a page does (offer, claim, report, inform), which kind of page it is, and what it owes.
+
+This is the one place that decides whether a page owes its readers the risks.
+"""
+
+from ketaudit.language.claims import ClaimFrame
+from ketaudit.report import Kind
+from ketaudit.values import Value
+
+KINDS: tuple[Kind, ...] = ("service", "blog", "news", "leaflet")
+
+MANY_RISKS = 5
+"""Risk topics that a page which offers nothing must name to be taken for a leaflet."""
+
+
+class Purpose(Value):
+    """What a page does; ``reason`` says it in plain words.
+
+    ``offers``: it offers treatment.  ``owes``: it has to name the risks.
+    """
+
+    kind: Kind
+    reason: str
+    offers: bool
+    owes: bool
+
+
+def find_purpose(
+    marks: frozenset[str], claims: list[ClaimFrame], risks: int, kind: Kind | None = None
+) -> Purpose:
+    """Return what a page does; ``risks`` is how many risk topics it names.
+
+    A page that claims no benefit owes nothing, and neither does news that offers no treatment:
+    an article that reports and claims only with a hedge, or any page that is ``kind`` news.
+    """
+    offers, reports = "offer" in marks, "report" in marks
+    hedged = all(claim.strength == "hedged" for claim in claims)
+    if kind is None:
+        kind = _kind(marks, claims, risks, reports=reports and hedged)
+    owes = bool(claims) and not (kind == "news" and not offers)
+    does = _does(claims, offers=offers, reports=reports, hedged=hedged)
+    return Purpose(kind, does if owes else f"{does}: it owes no disclosure", offers, owes)
+
+
+def _kind(marks: frozenset[str], claims: list[ClaimFrame], risks: int, *, reports: bool) -> Kind:
+    """Tell the kind of a page from what it does."""
+    if "offer" in marks:
+        return "blog" if "blog" in marks else "service"
+    if reports:
+        return "news"
+    if risks >= MANY_RISKS:
+        return "leaflet"
+    return "blog" if claims or "blog" in marks else "service"
+
+
+def _does(claims: list[ClaimFrame], *, offers: bool, reports: bool, hedged: bool) -> str:
+    """Say what the page does: "offers treatment and claims a benefit"."""
+    does = ["offers treatment"] if offers else []
+    does += ["reports research"] if reports else []
+    if claims:
+        does.append("claims a benefit only with hedges" if hedged else "claims a benefit")
+    lacks = [] if offers else ["offers no treatment"]
+    lacks += [] if claims else ["claims no benefit"]
+    return _listed(does + lacks)
+
+
+def _listed(parts: list[str]) -> str:
+    return " and ".join(filter(None, [", ".join(parts[:-1]), parts[-1]]))
