@@ -2,6 +2,7 @@
 
 import json
 import os
+from typing import Any
 
 import jsonschema
 import pytest
@@ -130,3 +131,19 @@ def test_places_on_labelled_pages() -> None:
         documents = json.load(file)
     for document in documents:
         check_places(ketaudit.audit(document["text"], format="markdown"), document["text"])
+
+
+@given(PAGES, FORMATS)
+@settings(max_examples=30, deadline=None)
+def test_a_report_comes_back_from_its_plain_form(page: str, form: Any) -> None:
+    report = ketaudit.audit(page, format=form, name="page")
+    silenced = [Suppressed(finding, "inline", None, None) for finding in report.findings[:2]]
+    report = report._replace(suppressed=tuple(silenced))
+    plain = json.loads(report.to_json())
+    assert ketaudit.report_from(plain) == report
+
+
+@pytest.mark.parametrize("wrong", [{}, [], None, {"schema_version": 2}, {"schema_version": 1}])
+def test_what_is_no_report_is_a_value_error(wrong: Any) -> None:
+    with pytest.raises(ValueError, match=r"not a report|schema_version"):
+        ketaudit.report_from(wrong)

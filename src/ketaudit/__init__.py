@@ -12,6 +12,7 @@ from ketaudit.doors import (
     claim_strength,
     cues,
     readability,
+    report_from,
     report_schema,
     sentences,
 )
@@ -40,6 +41,7 @@ __all__ = [
     "claim_strength",
     "cues",
     "readability",
+    "report_from",
     "report_schema",
     "sentences",
 ]

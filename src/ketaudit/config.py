@@ -23,6 +23,7 @@ class Settings(Value):
     """What a run of ``check`` was asked to do.
 
     ``fail_on`` is None for "never"; ``min_score`` is 0-100, or None for no gate.
+    ``jobs`` is None for as many processes as pages and cores suggest.
     ``path`` is the file that the settings came from; ``exclude`` is relative to its folder.
     """
 
@@ -35,6 +36,8 @@ class Settings(Value):
     exclude: tuple[str, ...] = ()
     readability_engine: Engine = "ketaudit"
     sentence_engine: SentenceEngine = "rules"
+    jobs: int | None = None
+    cache: str | None = None
     path: str | None = None
 
 
@@ -70,7 +73,10 @@ def load(path: str) -> Settings:
         table = table.get(name, {})
         if not isinstance(table, dict):
             raise where.error(within[: within.find(name) + len(name)], "must be a table")
-    return Settings(path=path, **_parse(table, _TOP, within, where))
+    settings = Settings(path=path, **_parse(table, _TOP, within, where))
+    if settings.cache is None:
+        return settings
+    return settings._replace(cache=os.path.join(os.path.dirname(path), settings.cache))
 
 
 def fail_on(word: str) -> Severity | None:
@@ -170,6 +176,12 @@ def _fail_on(value: object) -> Severity | None:
     return fail_on(_one_of(FAIL_ON)(value))
 
 
+def _jobs(value: object) -> int:
+    if not isinstance(value, int) or isinstance(value, bool) or value < 1:
+        raise ValueError("must be a whole number from 1 up")
+    return value
+
+
 def _kind(value: object) -> str:
     """Return what TOML calls a value."""
     names = {bool: "true or false", str: "text", list: "a list", dict: "a table"}
@@ -185,6 +197,8 @@ _TOP: dict[str, _Key] = {
     "fail-on": ("fail_on", _fail_on),
     "min-score": ("min_score", score),
     "exclude": ("exclude", _words),
+    "jobs": ("jobs", _jobs),
+    "cache": ("cache", _word),
     "readability": ("", {"engine": ("readability_engine", _one_of(READABILITY_ENGINES))}),
     "sentences": ("", {"engine": ("sentence_engine", _one_of(SENTENCE_ENGINES))}),
 }

@@ -40,6 +40,16 @@ def audit(
     return auditor(profile).audit(text, format=format, name=name)
 
 
+def report_from(plain: dict[str, Any]) -> Report:
+    """Return the report whose ``to_dict()`` is ``plain``, such as JSON that was kept.
+
+    Raises ValueError if it is no report of this schema version.
+    """
+    from ketaudit.report_plain import report_from as make  # noqa: PLC0415 - not part of an audit
+
+    return make(plain)
+
+
 def sentences(text: str) -> list[tuple[int, int]]:
     """Return the (start, end) pairs of the sentences of a plain text, in code points."""
     return splitter.sentences(text)

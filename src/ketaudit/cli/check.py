@@ -4,11 +4,14 @@ import os
 import time
 from argparse import Namespace
 from collections.abc import Sequence
-from itertools import chain
+from contextlib import closing
+from functools import cache, partial
+from typing import TYPE_CHECKING
 
 from ketaudit import Auditor, __version__
+from ketaudit.batch import Outcome, Outcomes, guarded, outcomes
 from ketaudit.cli import CLEAN, FAILED, FOUND
-from ketaudit.cli.options import Parser, listed, number, one_of
+from ketaudit.cli.options import Parser, count, listed, number, one_of
 from ketaudit.cli.output import show, whereabouts
 from ketaudit.cli.terminal import complain
 from ketaudit.config import (
@@ -20,12 +23,15 @@ from ketaudit.config import (
     load,
     score,
 )
-from ketaudit.errors import ConfigError, InputError, KetauditError
+from ketaudit.errors import ConfigError, InputError
 from ketaudit.files import FORMATS as SUFFIXES
-from ketaudit.files import STDIN, find, format_of, matcher, read, shown
+from ketaudit.files import STDIN, Found, find, format_of, matcher, read, shown
 from ketaudit.render import FORMATS
 from ketaudit.render.run import Checked, Failure, Gate, Run, Totals
 from ketaudit.report import Pack, Tool
+
+if TYPE_CHECKING:
+    from ketaudit.cache import Cache
 
 _ABOUT = """\
 Audit pages: text, Markdown and HTML files, folders of them, or standard input (-).
@@ -39,57 +45,103 @@ def run(args: Sequence[str]) -> int:
     """Audit what the arguments name and return the exit code."""
     options = _parser().read(args)
     settings = _settings(options)
-    auditor = Auditor(
-        profile=settings.profile,
-        page_kind=settings.page_kind,
-        select=settings.select,
-        ignore=settings.ignore,
-        readability_engine=settings.readability_engine,
-        sentence_engine=settings.sentence_engine,
-        today=time.strftime("%Y-%m-%d"),
-    )
+    auditor = _auditor(settings, time.strftime("%Y-%m-%d"))
     if not auditor.rules:
         raise ConfigError("nothing to check: --select and --ignore leave no rule")
-    pages = _run(options, settings, auditor)
-    show(pages, options)
+    found = _pages(options, settings)
+    with closing(_outcomes(found, options, settings, auditor)) as audited:
+        pages = Run(
+            audited,
+            tool=_tool(auditor),
+            pack=auditor.pack,
+            rules=auditor.rules,
+            gate=Gate(settings.fail_on, settings.min_score),
+            expected=len(found.names),
+            where=whereabouts(),
+        )
+        show(pages, options)
     return _verdict(pages.totals, options)
 
 
-def _run(options: Namespace, settings: Settings, auditor: Auditor) -> Run:
-    """Find the pages, and get ready to audit them in order of name."""
+def _pages(options: Namespace, settings: Settings) -> Found:
+    """Find the pages, in order of name."""
     output = options.output and os.path.abspath(options.output)
     if output in map(os.path.abspath, options.paths):
         raise ConfigError(f"--output {options.output} is a page to be audited: write elsewhere")
     root = os.path.dirname(settings.path) if settings.path else os.curdir
     found = find(options.paths or [os.curdir], matcher(settings.exclude, root))
     # The report of the last run is no page.
-    names = [name for name in found.names if os.path.abspath(name) != output]
+    names = tuple(name for name in found.names if os.path.abspath(name) != output)
     if not names and not found.failures and not options.allow_empty:
         raise InputError(_no_pages(options.paths))
-    audited = (_outcome(name, options.stdin_filename, auditor) for name in names)
+    return found._replace(names=names)
+
+
+def _outcomes(found: Found, options: Namespace, settings: Settings, auditor: Auditor) -> Outcomes:
+    """Yield what could not be found, then the pages; closing it ends all processes."""
+    audit = partial(
+        _outcome,
+        settings=settings,
+        today=auditor.today,
+        stdin_filename=options.stdin_filename,
+        kept=_cache(settings, auditor),
+    )
+    yield from (Failure(*failure) for failure in found.failures)
+    yield from outcomes(found.names, audit, settings.jobs)
+
+
+def _tool(auditor: Auditor) -> Tool:
     pack = auditor.pack
-    pack_named = Pack(pack.id, pack.version, pack.digest)
-    return Run(
-        chain((Failure(*failure) for failure in found.failures), audited),
-        tool=Tool("ketaudit", __version__, pack_named, auditor.profile.id),
-        pack=pack,
-        rules=auditor.rules,
-        gate=Gate(settings.fail_on, settings.min_score),
-        expected=len(names),
-        where=whereabouts(),
+    return Tool(
+        "ketaudit", __version__, Pack(pack.id, pack.version, pack.digest), auditor.profile.id
     )
 
 
-def _outcome(name: str, stdin_filename: str | None, auditor: Auditor) -> Checked | Failure:
-    """Audit one page; that it fails is an outcome too, and does not stop the others."""
+def _outcome(
+    name: str,
+    *,
+    settings: Settings,
+    today: str | None,
+    stdin_filename: str | None,
+    kept: "Cache | None",
+) -> Outcome:
+    """Audit one page, in whichever process; that it fails is an outcome too."""
     called = stdin_filename or shown(name) if name == STDIN else name
-    try:
+
+    def audit() -> Checked:
         source = read(name)
-        return Checked(auditor.audit(source, format=format_of(called), name=called), source)
-    except InputError as error:
-        return Failure(called, str(error))
-    except KetauditError as error:
-        return Failure(called, f"{called}: {error}")
+        report = kept.find(called, source) if kept else None
+        if report is None:
+            auditor = _auditor(settings, today)
+            report = auditor.audit(source, format=format_of(called), name=called)
+            if kept:
+                kept.keep(called, source, report)
+        return Checked(report, source)
+
+    return guarded(audit, called)
+
+
+@cache
+def _auditor(settings: Settings, today: str | None) -> Auditor:
+    """Return the Auditor of a house style, one a process."""
+    return Auditor(
+        profile=settings.profile,
+        page_kind=settings.page_kind,
+        select=settings.select,
+        ignore=settings.ignore,
+        readability_engine=settings.readability_engine,
+        sentence_engine=settings.sentence_engine,
+        today=today,
+    )
+
+
+def _cache(settings: Settings, auditor: Auditor) -> "Cache | None":
+    """Open the cache, if there is to be one; a report may change with everything named here."""
+    if settings.cache is None:
+        return None
+    from ketaudit.cache import open_cache  # noqa: PLC0415 - only where it was asked for
+
+    return open_cache(settings.cache, __version__, auditor.pack.digest, auditor.today, settings)
 
 
 def _verdict(totals: Totals, options: Namespace) -> int:
@@ -121,6 +173,8 @@ def _settings(options: Namespace) -> Settings:
         "ignore": listed(options.ignore),
         "min_score": options.min_score,
         "readability_engine": options.readability_engine,
+        "jobs": options.jobs,
+        "cache": options.cache,
     }
     if options.fail_on is not None:
         settings = settings._replace(fail_on=fail_on(options.fail_on))
@@ -178,6 +232,8 @@ def _parser() -> Parser:
         help="whose numbers readability rests on (default: ketaudit)",
     )
     add("--stdin-filename", metavar="F", help="what standard input is called; its suffix counts")
+    add("--jobs", type=count, metavar="N", help="processes (default: by pages and cores)")
+    add("--cache", metavar="FOLDER", help="keep reports here, and do not audit a page twice")
     add("--allow-empty", action="store_true", help="no pages or no words are no error")
     add("--config", metavar="FILE", help="read settings here, not in the nearest ketaudit.toml")
     add("--isolated", action="store_true", help="read no settings at all")

@@ -73,6 +73,13 @@ def number(check: Callable[[object], float]) -> Callable[[str], float]:
     return parse
 
 
+def count(word: str) -> int:
+    """Read a number of things, at least one."""
+    if not word.isdecimal() or not int(word):
+        raise argparse.ArgumentTypeError(f"must be a whole number from 1 up, not {word!r}")
+    return int(word)
+
+
 def listed(given: list[str] | None) -> tuple[str, ...] | None:
     """Split repeated, comma-separated values; None where the option was not given."""
     if given is None:
