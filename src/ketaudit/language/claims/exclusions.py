@@ -37,7 +37,7 @@ def _denied(words: list[str], cues: list[Cue], frame: Frame) -> bool:
     "No" and "without" reach only as far as their noun.
     """
     for cue in cues:
-        if cue.kind != "negation":
+        if cue.kind != "negation" or _unmatched(words, cue):
             continue
         for at in (frame.first, frame.head):
             if not cue.governs(at):
@@ -48,6 +48,12 @@ def _denied(words: list[str], cues: list[Cue], frame: Frame) -> bool:
             if near and "," not in words[cue.stop : at]:
                 return True
     return False
+
+
+def _unmatched(words: list[str], cue: Cue) -> bool:
+    """Nothing else "acts as fast", "no other treatment" does: it denies the others' benefit."""
+    other = words[cue.stop : cue.stop + 1]
+    return words[cue.first] in ("no", "nothing") and other in (["else"], ["other"])
 
 
 def _sought(words: list[str], sentence: Sentence, frame: Frame) -> bool:
@@ -78,7 +84,7 @@ def _anothers(words: list[str], sentence: Sentence, frame: Frame) -> bool:
                 continue
             if cls in ("named", "generic", "other", "provider", "body"):
                 subject = cls
-        elif cls == "other" and _comes_through(words, frame, match):
+        elif cls == "other" and match.first >= frame.stop and _comes_through(words, frame, match):
             return not _compared(words, sentence, match, strict=True)
     if subject == "provider" and frame.kind == "treat":
         return True  # "our clinic treats depression" says what it is open for
@@ -87,8 +93,8 @@ def _anothers(words: list[str], sentence: Sentence, frame: Frame) -> bool:
 
 def _comes_through(words: list[str], frame: Frame, match: Match) -> bool:
     """Relief "through self-care": what follows the benefit is where it comes from."""
-    near = 0 <= match.first - frame.stop <= 4
-    return near and bool(_THROUGH & set(words[frame.stop : match.first]))
+    between = words[frame.stop : match.first]
+    return len(between) <= 4 and not _THROUGH.isdisjoint(between) and "not" not in between
 
 
 def _acts_itself(words: list[str], sentence: Sentence, match: Match) -> bool:

@@ -7,8 +7,9 @@ Whether the frame is asserted, by whom and how strongly is not decided here.
 """
 
 from ketaudit.knowledge.matcher import Match
+from ketaudit.language.claims.frame import Frame
+from ketaudit.language.claims.predicates import predicates
 from ketaudit.language.scan import Sentence
-from ketaudit.values import Value
 
 _CLAUSE = frozenset('; : ( ) — – -- \u201c \u201d " . but however which who whom because'.split())
 _BE = frozenset(
@@ -17,35 +18,25 @@ _BE = frozenset(
     " especially both how incredibly truly also proving remained seems appears deemed".split()
 )
 _MODALS = frozenset("can may might could will would".split())
-_BOTH_WAYS = frozenset({"improv", "lift", "lifts", "lifted", "liftin", "heal", "heals"})
-_INTRANSITIVE = frozenset(
-    "improve improved improves relief resolve resolved resolves lift lifts lifted ease eases eased"
-    " stop stops stopped end ends ended cease ceases ceased decrease decreases decreased"
-    " lessen lessens lessened diminish diminishes diminished".split()
-)
 _STEADY = frozenset("is are was were be been being can may might could will has have had".split())
 _RAISING = frozenset("to appear appears seem seems begin begins began start starts started".split())
-_WITH = (["with"], ["whose"], ["suffering"], ["struggling"], ["battling"], ["living"], ["facing"])
 _FINDINGS = frozenset("research results data evidence findings studies trials outcomes".split())
+_FRAGMENTS = frozenset({"heading", "title", "item", "cell"})
+_STOPS = frozenset(["", ",", ".", "!", ":", "and", "\u2014", "\u2013"])
 _QUICK_THINGS = frozenset(
     "treatment treatments therapy therapies solution solutions option options medication"
     " medications remedy remedies alternative alternatives approach antidepressant".split()
 )
 
 
-class Frame(Value):
-    """Tokens ``first``..``stop`` state a benefit, ``head`` is the word that names it."""
-
-    kind: str
-    first: int
-    stop: int
-    head: int
-
-
 def find_frames(words: list[str], sentence: Sentence) -> list[Frame]:
     """Return the benefit frames of a sentence, unjudged."""
     found = sentence.matches
-    frames = [Frame(m.entry.attrs["cls"], m.first, m.stop, m.first) for m in found.get("idiom", ())]
+    frames = [
+        Frame(m.entry.attrs["cls"], m.first, m.stop, m.first)
+        for m in found.get("idiom", ())
+        if "where" not in m.entry.attrs
+    ]
     for act in found.get("act", ()):
         frames += _acts(words, act, found.get("target", []))
     for boon in found.get("boon", ()):
@@ -53,8 +44,7 @@ def find_frames(words: list[str], sentence: Sentence) -> list[Frame]:
     for quality in found.get("quality", ()):
         frames += _qualities(words, quality, sentence)
     frames += _promises(words, sentence)
-    frames += _helped(words, sentence)
-    return frames
+    return frames + predicates(words, sentence)
 
 
 def _acts(words: list[str], act: Match, targets: list[Match]) -> list[Frame]:
@@ -65,9 +55,11 @@ def _acts(words: list[str], act: Match, targets: list[Match]) -> list[Frame]:
     reach = int(act.entry.attrs.get("reach", "7"))
     for target in targets:
         good = target.entry.attrs["cls"] == "good"
-        if wanted == "vanish" and (good or target.first > act.first):
+        if wanted in ("vanish", "return") and (
+            good != (wanted == "return") or target.first > act.first
+        ):
             continue
-        if wanted in ("reduce", "treat") and good and words[act.first][:6] not in _BOTH_WAYS:
+        if wanted in ("reduce", "treat") and good:
             continue
         if wanted == "improve" and not good:
             continue
@@ -83,10 +75,10 @@ def _changed(words: list[str], at: int, act: Match) -> bool:
     """Say whether "symptoms … improved" is a passive or intransitive change."""
     between = words[at : act.first]
     verb = words[act.first]
-    if act.entry.attrs["cls"] == "vanish":
-        return all(w in _STEADY or w.endswith("ly") for w in between)
+    if act.entry.attrs["cls"] in ("vanish", "return"):
+        return all(w in _STEADY or w in _RAISING or w.endswith("ly") for w in between)
     if not between:
-        return verb in _INTRANSITIVE
+        return "alone" in act.entry.attrs and not verb.endswith("ing")
     linked = all(w in _STEADY or w in _RAISING or w.endswith("ly") for w in between)
     return linked and not verb.endswith("ing")
 
@@ -131,9 +123,8 @@ def _praised(words: list[str], qualities: list[Match], at: int) -> Match | None:
     """Return the adjective before a noun, with one word or "and …" between at most."""
     for quality in reversed(qualities):
         gap = at - quality.stop
-        if (0 <= gap <= 1 and words[quality.stop] != ",") or (
-            gap == 2 and words[quality.stop] == "and"
-        ):
+        between = words[quality.stop : at]
+        if (gap == 0 or (gap == 1 and between[0].isalnum())) or (gap == 2 and between[0] == "and"):
             return quality
     return None
 
@@ -177,24 +168,9 @@ def _predicate(words: list[str], quality: Match, sentence: Sentence) -> bool:
     before = words[quality.first - 1] if quality.first > sentence.first else ""
     if after in ("in", "for", "at", "against", "when", "with", "not"):
         return True
+    if sentence.block.kind in _FRAGMENTS and after in _STOPS and (before in _STOPS or not before):
+        return True
     return before in _BE and after in ("", ".", ",", "and", "but", ";", "than", "!", "as")
-
-
-def _helped(words: list[str], sentence: Sentence) -> list[Frame]:
-    """Help "for people with depression": the help itself is the benefit."""
-    found = sentence.matches
-    people = [m for m in found.get("subject", ()) if m.entry.attrs["cls"] == "people"]
-    for cue in found.get("cue", ()):
-        if cue.entry.id != "help":
-            continue
-        for who in people:
-            linked = words[who.stop : who.stop + 1]
-            if not 0 <= who.first - cue.stop <= 2 or linked not in _WITH:
-                continue
-            for ill in found.get("target", ()):
-                if ill.entry.attrs["cls"] == "bad" and 0 < ill.first - who.stop <= 5:
-                    return [Frame("effect", cue.first, ill.stop, cue.first)]
-    return []
 
 
 def _promises(words: list[str], sentence: Sentence) -> list[Frame]:

@@ -63,8 +63,8 @@ def _governs(words: list[str], sentence: Sentence, cue: Cue, frame: Frame) -> bo
     What follows a comma is outside a promise, a purpose and a subordinate clause;
     what precedes one is outside any cue.
     """
-    if _past_help(words, cue):
-        return False
+    if _past_help(words, cue) or (frame.kind == "regained" and cue.cls == "capability"):
+        return False  # "I can walk again" tells what the treatment did
     if frame.first <= cue.first < frame.stop:
         return True
     if not cue.governs(frame.first) and not _counts(words, sentence, cue, frame):
