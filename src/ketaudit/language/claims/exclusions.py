@@ -1,8 +1,9 @@
 """What makes a benefit frame no claim: it is asked, denied, sought, weighed, or another's."""
 
 from ketaudit.knowledge.matcher import Match
-from ketaudit.language.claims.frames import Frame, find_frames
-from ketaudit.language.cues import Cue
+from ketaudit.language.claims.frame import Frame
+from ketaudit.language.claims.frames import find_frames
+from ketaudit.language.cues import Cue, unmatched
 from ketaudit.language.scan import Sentence
 
 _COMPARISON = frozenset("unlike than to with over versus vs from".split())
@@ -37,7 +38,7 @@ def _denied(words: list[str], cues: list[Cue], frame: Frame) -> bool:
     "No" and "without" reach only as far as their noun.
     """
     for cue in cues:
-        if cue.kind != "negation" or _unmatched(words, cue):
+        if cue.kind != "negation" or unmatched(words, cue):
             continue
         for at in (frame.first, frame.head):
             if not cue.governs(at):
@@ -48,12 +49,6 @@ def _denied(words: list[str], cues: list[Cue], frame: Frame) -> bool:
             if near and "," not in words[cue.stop : at]:
                 return True
     return False
-
-
-def _unmatched(words: list[str], cue: Cue) -> bool:
-    """Nothing else "acts as fast", "no other treatment" does: it denies the others' benefit."""
-    other = words[cue.stop : cue.stop + 1]
-    return words[cue.first] in ("no", "nothing") and other in (["else"], ["other"])
 
 
 def _sought(words: list[str], sentence: Sentence, frame: Frame) -> bool:

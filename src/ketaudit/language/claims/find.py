@@ -2,7 +2,7 @@
 
 from ketaudit.knowledge.matcher import Match
 from ketaudit.language.claims.exclusions import asserted_frames
-from ketaudit.language.claims.frames import Frame
+from ketaudit.language.claims.frame import Frame
 from ketaudit.language.claims.strength import judge
 from ketaudit.language.cues import Cue
 from ketaudit.language.scan import Scan, Sentence

@@ -8,6 +8,7 @@ Whether the frame is asserted, by whom and how strongly is not decided here.
 
 from ketaudit.knowledge.matcher import Match
 from ketaudit.language.claims.frame import Frame
+from ketaudit.language.claims.people import acts_before, of_people
 from ketaudit.language.claims.predicates import predicates
 from ketaudit.language.scan import Sentence
 
@@ -44,7 +45,7 @@ def find_frames(words: list[str], sentence: Sentence) -> list[Frame]:
     for quality in found.get("quality", ()):
         frames += _qualities(words, quality, sentence)
     frames += _promises(words, sentence)
-    return frames + predicates(words, sentence)
+    return frames + predicates(words, sentence) + of_people(words, sentence)
 
 
 def _acts(words: list[str], act: Match, targets: list[Match]) -> list[Frame]:
@@ -88,7 +89,8 @@ def _treats(words: list[str], act: Match) -> bool:
     before = words[act.first - 1] if act.first else ""
     if before in ("effectively", "successfully", "safely"):
         return True
-    return words[act.first].endswith("ts") or before in _MODALS
+    third = words[act.first].endswith(("ts", "ps")) or words[act.first] == "helped"
+    return third or before in _MODALS
 
 
 def _boons(words: list[str], boon: Match, sentence: Sentence) -> list[Frame]:
@@ -112,9 +114,9 @@ def _boons(words: list[str], boon: Match, sentence: Sentence) -> list[Frame]:
 
 
 def _given_by(boon: Match, sentence: Sentence) -> bool:
-    """A relative clause without its pronoun: "the relief ketamine provides"."""
+    """A relative clause, also without its pronoun: "the relief (that) ketamine provides"."""
     for subject in sentence.matches.get("subject", ()):
-        if subject.first == boon.stop and subject.entry.attrs["cls"] == "named":
+        if subject.first - boon.stop in (0, 1) and subject.entry.attrs["cls"] == "named":
             return any(give.first == subject.stop for give in sentence.matches.get("give", ()))
     return False
 
@@ -180,11 +182,19 @@ def _promises(words: list[str], sentence: Sentence) -> list[Frame]:
         if cue.entry.attrs["cls"] != "softener":
             continue
         after = _promised(words, cue, sentence)
+        if after is None and words[cue.stop - 1] in ("promise", "potential"):
+            after = cue if _holds_promise(words, sentence, cue) else None
         if after is not None:
             frames.append(Frame("promise", cue.first, after.stop, cue.first))
         elif _promising_findings(words, sentence, cue):
             frames.append(Frame("promise", cue.first, cue.stop, cue.first))
     return frames
+
+
+def _holds_promise(words: list[str], sentence: Sentence, cue: Match) -> bool:
+    """Say whether a treatment "holds promise", whatever of."""
+    verb = words[cue.first].startswith(("show", "hold", "ha"))
+    return verb and acts_before(words, sentence, cue.first)
 
 
 def _promising_findings(words: list[str], sentence: Sentence, cue: Match) -> bool:
@@ -197,6 +207,8 @@ def _promised(words: list[str], cue: Match, sentence: Sentence) -> Match | None:
     """Return what the promise is of: a result or treatment at once, or an act further on."""
     verbal = words[cue.stop - 1] in ("promise", "to", "for", "of", "potential", "as", "in")
     last = words[cue.stop - 1]
+    if last == "potential" and words[cue.stop] in ("to", "as"):
+        last, verbal = words[cue.stop], True
     noun = -1 if last == "of" else 6 if last in ("to", "as") else 2
     reach = {"boon": 3, "subject": noun, "act": 6 if verbal else 0, "target": 6 if verbal else 0}
     for lexicon, far in reach.items():

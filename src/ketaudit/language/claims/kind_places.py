@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from ketaudit.knowledge.matcher import Match
 from ketaudit.language.claims.find import ClaimFrame
-from ketaudit.language.claims.frames import Frame
+from ketaudit.language.claims.frame import Frame
 from ketaudit.language.cues.clauses import clause_end
 from ketaudit.language.risk.negation import is_negator
 from ketaudit.language.scan import Sentence

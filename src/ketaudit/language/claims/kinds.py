@@ -8,7 +8,7 @@ from ketaudit.knowledge.matcher import Match
 from ketaudit.language.analysis import Analysis
 from ketaudit.language.claims.exclusions import asserted_frames
 from ketaudit.language.claims.find import ClaimFrame
-from ketaudit.language.claims.frames import Frame
+from ketaudit.language.claims.frame import Frame
 from ketaudit.language.claims.kind_places import Place, place_of_kind
 from ketaudit.language.claims.strength import HEDGES, judge
 from ketaudit.language.cues import Cue

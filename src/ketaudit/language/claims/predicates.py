@@ -6,6 +6,7 @@ done to an ill ("ketamine quells dread"): told from their places, not from the w
 
 from ketaudit.knowledge.matcher import Match
 from ketaudit.language.claims.frame import Frame
+from ketaudit.language.claims.people import OURS, SELVES, STEADY, subject_ending
 from ketaudit.language.cues.wordclasses import (
     AUXILIARIES,
     BE,
@@ -17,7 +18,6 @@ from ketaudit.language.cues.wordclasses import (
 )
 from ketaudit.language.scan import Sentence
 
-_OURS = ("named", "generic")
 _CLOSED = PREPOSITIONS | AUXILIARIES | BE | PRONOUNS | RELATIVES
 _FRAGMENTS = frozenset({"heading", "title", "item", "cell"})
 # What is done to an ill, and is no good: it is made, had, met or studied.
@@ -34,7 +34,9 @@ _NO_HELP = tuple(
     " centres clinics sessions options services programs doses effects costs risks benefits and or"
     " but not no".split()
 )
-_BETWEEN = frozenset("the a an your their our my his her its all most much many these those".split())
+_BETWEEN = frozenset(
+    "the a an your their our my his her its all most much many these those".split()
+)
 _FEEL = frozenset(
     "feel feels felt feeling become becomes became wake wakes woke waking emerge emerges emerged"
     " leave leaves left leaving am are is be was were been come comes came grow grew i'm they're"
@@ -43,7 +45,8 @@ _FEEL = frozenset(
 _DEGREES = frozenset("much so a little bit lot far more even and up out away , somewhat".split())
 _LASTING = frozenset(
     "last lasts lasted lasting persist persists persisted persisting endure endures endured hold"
-    " holds held continue continues continued remain remains remained stay stays stayed".split()
+    " holds held holding continue continues continued remain remains remained stay stays"
+    " stayed".split()
 )
 _COMING = frozenset(
     "happens happen begins begin starts start comes come follows follow awaits arrives arrive"
@@ -53,9 +56,9 @@ _GOODS = frozenset(
     "relief healing recovery remission benefit benefits improvement improvements results respite"
     " calm progress benefit gains sobriety freedom".split()
 )
+_RAISING = frozenset("to tend tends appear appears seem seems".split())
 _RELIEVED = frozenset("relief healing recovery remission benefit improvement respite".split())
 _NOT_HAD = frozenset("vary differ not never feel seem require need involve".split())
-_STEADY = frozenset("can may might could will would has have had is are also often".split())
 _ENDS = frozenset(
     '. ! , ; : — – - ) " \u201d for when where and because but fast faster quickly rapidly well'
     " better within almost immediately after wonders even if so while than again without"
@@ -66,21 +69,6 @@ _IN_TIME = frozenset(
     " weeks".split()
 )
 _ASKED = frozenset("how way ways what whether".split())
-_TO_HELP = frozenset(
-    "with whose suffering struggling battling living facing who for when where in at and but because"
-    " while after . ! , ; : \u201d \" ) through by even most so a too again".split()
-)
-_RECOVER = frozenset(
-    "improve improves improved improving recover recovers recovered recovering respond responds"
-    " responded benefit benefits benefited benefitted benefiting thrive thrives thrived heal heals"
-    " healed remit remitted".split()
-)
-_SELVES = frozenset("i we he she they you patients people clients members guests".split())
-_ABLE = frozenset("can could i'm am is are was were".split())
-_BAD_AGAIN = frozenset(
-    "relapsed relapse need needed come came back worse sad depressed not never pay book try tried"
-    " ask told call starting start do did".split()
-)
 
 
 def predicates(words: list[str], sentence: Sentence) -> list[Frame]:
@@ -96,11 +84,6 @@ def predicates(words: list[str], sentence: Sentence) -> list[Frame]:
     if "target" in found:
         frames += _open_acts(words, sentence)
         frames += _given_goods(words, sentence)
-    if "subject" in found:
-        frames += _helped(words, sentence)
-        frames += _recovered(words, sentence)
-    if "again" in words[sentence.first : sentence.stop]:
-        frames += _again(words, sentence)
     return frames
 
 
@@ -114,69 +97,13 @@ def works(words: list[str], sentence: Sentence, verb: Match) -> bool:
     elif after not in _ENDS:
         return False
     at = verb.first
-    while at > sentence.first and (words[at - 1] in _STEADY or is_adverbial(words[at - 1])):
+    while at > sentence.first and (words[at - 1] in STEADY or is_adverbial(words[at - 1])):
         at -= 1
-    subject = _ends_at(sentence, at)
-    if subject is None or subject.entry.attrs["cls"] not in (*_OURS, "pronoun"):
+    subject = subject_ending(sentence, at)
+    if subject is None or subject.entry.attrs["cls"] not in (*OURS, "pronoun"):
         return False
     before = words[max(sentence.first, subject.first - 3) : subject.first]
     return _ASKED.isdisjoint(before) and words[subject.first] not in ("its", "their")
-
-
-def _helped(words: list[str], sentence: Sentence) -> list[Frame]:
-    """Help that the treatment gives to people: "helps those with PTSD", "it helped me"."""
-    people = [m for m in sentence.matches["subject"] if m.entry.attrs["cls"] == "people"]
-    for cue in sentence.matches.get("cue", ()):
-        if cue.entry.id != "help" or not words[cue.first].startswith("help"):
-            continue
-        for who in people:
-            after = words[who.stop] if who.stop < sentence.stop else "."
-            if 0 <= who.first - cue.stop <= 2 and after in _TO_HELP:
-                ours = _acts_before(words, sentence, cue.first)
-                ill = _ill_after(sentence, who.stop)
-                if ours or ill:
-                    stop = ill.stop if ill else who.stop
-                    return [Frame("effect", cue.first, stop, cue.first)]
-    return []
-
-
-def _ill_after(sentence: Sentence, at: int) -> Match | None:
-    for ill in sentence.matches.get("target", ()):
-        if ill.entry.attrs["cls"] == "bad" and 0 < ill.first - at <= 4:
-            return ill
-    return None
-
-
-def _acts_before(words: list[str], sentence: Sentence, at: int) -> bool:
-    """Say whether the treatment or its pronoun is the subject of the verb at a token."""
-    while at > sentence.first and (words[at - 1] in _STEADY or is_adverbial(words[at - 1])):
-        at -= 1
-    subject = _ends_at(sentence, at)
-    return subject is not None and subject.entry.attrs["cls"] in (*_OURS, "pronoun")
-
-
-def _recovered(words: list[str], sentence: Sentence) -> list[Frame]:
-    """People who "improve" or "recover"."""
-    for who in sentence.matches["subject"]:
-        if who.entry.attrs["cls"] != "people":
-            continue
-        at = who.stop
-        while at < sentence.stop and (words[at] in _STEADY or is_adverbial(words[at])):
-            at += 1
-        if at < sentence.stop and words[at] in _RECOVER:
-            return [Frame("effect", who.first, at + 1, at)]
-    return []
-
-
-def _again(words: list[str], sentence: Sentence) -> list[Frame]:
-    """What somebody can do "again" after treatment: "I can wear a sock again"."""
-    again = words.index("again", sentence.first)
-    for at in range(max(sentence.first, again - 8), again - 1):
-        if words[at] in _SELVES and words[at + 1] in _ABLE:
-            inside = words[at + 2 : again]
-            if inside and _BAD_AGAIN.isdisjoint(inside) and "," not in inside:
-                return [Frame("regained", at, again + 1, again)]
-    return []
 
 
 def _given_goods(words: list[str], sentence: Sentence) -> list[Frame]:
@@ -197,13 +124,6 @@ def _hands(words: list[str], give: Match, target: Match) -> bool:
     return not any(word in _CLOSED - PRONOUNS or word in ",;:()" for word in between)
 
 
-def _ends_at(sentence: Sentence, at: int) -> Match | None:
-    for subject in sentence.matches.get("subject", ()):
-        if subject.stop == at:
-            return subject
-    return None
-
-
 def _lasts(words: list[str], boon: Match, sentence: Sentence) -> list[Frame]:
     """Relief "lasts", healing "begins": a benefit that is the subject of its own verb."""
     if words[boon.stop - 1] not in _GOODS:
@@ -211,7 +131,9 @@ def _lasts(words: list[str], boon: Match, sentence: Sentence) -> list[Frame]:
     at = boon.stop
     if at < sentence.stop and words[at] == "," and words[at + 1] in ("when", "if", "where"):
         at = _past_aside(words, at, sentence.stop)
-    while at < sentence.stop and (words[at] in _STEADY or is_adverbial(words[at])):
+    while at < sentence.stop and (
+        words[at] in STEADY or words[at] in _RAISING or is_adverbial(words[at])
+    ):
         at += 1
     if at >= sentence.stop:
         return []
@@ -239,7 +161,7 @@ def _states(words: list[str], quality: Match, sentence: Sentence) -> list[Frame]
         at -= 1
     if at < sentence.first or quality.first - at > 4 or words[at] not in _FEEL:
         return []
-    if words[at] in BE and not _SELVES & set(words[max(sentence.first, at - 3) : at]):
+    if words[at] in BE and not SELVES & set(words[max(sentence.first, at - 3) : at]):
         return []
     return [Frame("effect", at, quality.stop, quality.first)]
 
@@ -248,7 +170,7 @@ def _open_acts(words: list[str], sentence: Sentence) -> list[Frame]:
     """Any verb of the treatment on an ill that is not known to be bad or neutral."""
     frames = []
     for subject in sentence.matches.get("subject", ()):
-        if subject.entry.attrs["cls"] in _OURS or words[subject.first] == "it":
+        if subject.entry.attrs["cls"] in OURS or words[subject.first] == "it":
             frames += _open_act(words, sentence, subject.stop)
     if sentence.block.kind in _FRAGMENTS:
         frames += _open_act(words, sentence, sentence.first)
@@ -284,4 +206,6 @@ def _joined(words: list[str], first: int, stop: int) -> bool:
     """Say whether a verb reaches its object at once, past an article and adjectives."""
     if stop - first > 3:
         return False
-    return not any(word in _CLOSED or word in ",;:()" for word in words[first:stop] if word not in _BETWEEN)
+    return not any(
+        word in _CLOSED or word in ",;:()" for word in words[first:stop] if word not in _BETWEEN
+    )

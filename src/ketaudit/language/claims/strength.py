@@ -4,7 +4,7 @@ Levels follow the InSciOut scale (Sumner et al. 2014): 2 correlational, 4 condit
 other weak limiters, 6 unconditional, 7 absolute.
 """
 
-from ketaudit.language.claims.frames import Frame
+from ketaudit.language.claims.frame import Frame
 from ketaudit.language.cues import Cue
 from ketaudit.language.scan import Sentence
 from ketaudit.report import Strength
@@ -24,6 +24,7 @@ _ENABLING = tuple(
     " demonstrat contribut reported works guarantee way respond due path key answer according"
     " return caus".split()
 )
+_ARTICLES = frozenset("the a an its their your our".split())
 _BASE_ONLY = frozenset({"modal", "capability", "help", "purpose"})
 
 
@@ -65,7 +66,7 @@ def _governs(words: list[str], sentence: Sentence, cue: Cue, frame: Frame) -> bo
     """
     if _past_help(words, cue) or (frame.kind == "regained" and cue.cls == "capability"):
         return False  # "I can walk again" tells what the treatment did
-    if frame.first <= cue.first < frame.stop:
+    if frame.first <= cue.first < frame.stop or _predicates(words, cue, frame):
         return True
     if not cue.governs(frame.first) and not _counts(words, sentence, cue, frame):
         return False
@@ -74,11 +75,20 @@ def _governs(words: list[str], sentence: Sentence, cue: Cue, frame: Frame) -> bo
     return not _cut_off(words, sentence, cue, frame)
 
 
+def _predicates(words: list[str], cue: Cue, frame: Frame) -> bool:
+    """The benefit is the subject of what the cue limits: "the effects of ketamine may help"."""
+    if cue.cls not in ("modal", "capability") or words[frame.head] != words[frame.stop - 1]:
+        return False
+    between = words[frame.stop : cue.first]
+    return 0 <= cue.first - frame.stop <= 4 and (between or ["of"])[0] in ("of", "from", "in")
+
+
 def _cut_off(words: list[str], sentence: Sentence, cue: Cue, frame: Frame) -> bool:
     """Say whether a comma or a second finite verb stands between the cue and the frame."""
     between = words[cue.stop : frame.first]
     if "," in between and cue.first > sentence.first:
-        return cue.cls in _SHORT or _subordinate(words, sentence, cue)
+        short = cue.cls in _SHORT and not (between[-1] == "," and words[frame.first][-3:] == "ing")
+        return short or _subordinate(words, sentence, cue)
     if cue.cls == "purpose" and _ENSURED & set(between):
         return True
     return cue.cls in _BASE_ONLY and _second_finite(words, frame, between)
@@ -109,6 +119,8 @@ def _is_purpose(words: list[str], sentence: Sentence, frame: Frame) -> bool:
     """A bare infinitive of purpose: "given to provide relief", not "allows you to regain"."""
     at = frame.first - 1
     if at > sentence.first and words[at].endswith("ly"):
+        at -= 1
+    while at > sentence.first and words[at] in _ARTICLES:
         at -= 1
     if at > sentence.first and words[at] != "to" and words[at - 1] == "to":
         at -= 1

@@ -26,6 +26,12 @@ class Cue(Value):
         return inside and not self.first <= first < self.stop
 
 
+def unmatched(words: list[str], cue: Cue) -> bool:
+    """Nothing else "acts as fast", "no other treatment" does: it denies the others' benefit."""
+    other = words[cue.stop : cue.stop + 1]
+    return words[cue.first] in ("no", "nothing") and other in (["else"], ["other"])
+
+
 class CuePlace(Value):
     """A cue in code points of the text, as ``ketaudit.cues`` gives it.
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ketaudit.knowledge.matcher import Match
-from ketaudit.language.cues import Cue
+from ketaudit.language.cues import Cue, unmatched
 from ketaudit.language.hype.praise import completion, fits, is_mentioned, is_question
 from ketaudit.language.scan import BREAK, Scan, Sentence
 from ketaudit.spans import TextSpan
@@ -77,7 +77,7 @@ def _innocent(
 
 def _disarms(words: list[str], cue: Cue, match: Match) -> bool:
     """A negation or a doubt ("touted as") governs the word in the same breath."""
-    if cue.kind != "negation" and cue.cls != "doubt":
+    if (cue.kind != "negation" and cue.cls != "doubt") or unmatched(words, cue):
         return False
     return cue.governs(match.first) and "," not in words[cue.stop : match.first]
 

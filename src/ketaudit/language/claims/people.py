@@ -1,0 +1,106 @@
+"""Benefit frames about people: they are helped, they recover, they can do again what they could."""
+
+from ketaudit.knowledge.matcher import Match
+from ketaudit.language.claims.frame import Frame
+from ketaudit.language.cues.wordclasses import is_adverbial
+from ketaudit.language.scan import Sentence
+
+OURS = ("named", "generic")
+STEADY = frozenset("can may might could will would has have had is are also often".split())
+SELVES = frozenset("i we he she they you patients people clients members guests".split())
+_TO_HELP = frozenset(
+    "with whose suffering struggling battling living facing who for when where in at and but"
+    ' because while after . ! , ; : \u201d " ) through by even most so a too again'.split()
+)
+_WELL_BEING = frozenset(
+    "sleep focus heal cope recover thrive function concentrate smile live connect enjoy walk"
+    " mend".split()
+)
+_RECOVER = frozenset(
+    "improve improves improved improving recover recovers recovered recovering respond responds"
+    " responded benefit benefits benefited benefitted benefiting thrive thrives thrived heal heals"
+    " healed remit remitted".split()
+)
+_ABLE = frozenset("can could i'm am is are was were".split())
+_BAD_AGAIN = frozenset(
+    "relapsed relapse need needed come came back worse sad depressed not never pay book try tried"
+    " ask told call starting start do did".split()
+)
+
+
+def of_people(words: list[str], sentence: Sentence) -> list[Frame]:
+    """Return the benefit frames of a sentence whose words are about those who were treated."""
+    frames: list[Frame] = []
+    if "subject" in sentence.matches:
+        frames += _helped(words, sentence)
+        frames += _recovered(words, sentence)
+    if "again" in words[sentence.first : sentence.stop]:
+        frames += _again(words, sentence)
+    return frames
+
+
+def subject_ending(sentence: Sentence, at: int) -> Match | None:
+    """Return the subject that ends right before token ``at``."""
+    for subject in sentence.matches.get("subject", ()):
+        if subject.stop == at:
+            return subject
+    return None
+
+
+def _helped(words: list[str], sentence: Sentence) -> list[Frame]:
+    """Help that the treatment gives to people: "helps those with PTSD", "it helped me"."""
+    people = [m for m in sentence.matches["subject"] if m.entry.attrs["cls"] == "people"]
+    for cue in sentence.matches.get("cue", ()):
+        if cue.entry.id != "help" or not words[cue.first].startswith("help"):
+            continue
+        for who in people:
+            after = words[who.stop] if who.stop < sentence.stop else "."
+            if not 0 <= who.first - cue.stop <= 2:
+                continue
+            if after in _WELL_BEING:
+                return [Frame("effect", cue.first, who.stop + 1, cue.first)]
+            ill = _ill_after(sentence, who.stop)
+            if after in _TO_HELP and (ill or acts_before(words, sentence, cue.first)):
+                return [Frame("effect", cue.first, ill.stop if ill else who.stop, cue.first)]
+    return []
+
+
+def _ill_after(sentence: Sentence, at: int) -> Match | None:
+    for ill in sentence.matches.get("target", ()):
+        if ill.entry.attrs["cls"] == "bad" and 0 < ill.first - at <= 4:
+            return ill
+    return None
+
+
+def acts_before(words: list[str], sentence: Sentence, at: int) -> bool:
+    """Say whether the treatment or its pronoun is the subject of the verb at a token."""
+    while at > sentence.first and (words[at - 1] in STEADY or is_adverbial(words[at - 1])):
+        at -= 1
+    subject = subject_ending(sentence, at)
+    if subject is None:
+        return False
+    return subject.entry.attrs["cls"] in (*OURS, "pronoun") or words[at - 1] == "them"
+
+
+def _recovered(words: list[str], sentence: Sentence) -> list[Frame]:
+    """People who "improve" or "recover"."""
+    for who in sentence.matches["subject"]:
+        if who.entry.attrs["cls"] != "people":
+            continue
+        at = who.stop
+        while at < sentence.stop and (words[at] in STEADY or is_adverbial(words[at])):
+            at += 1
+        if at < sentence.stop and words[at] in _RECOVER:
+            return [Frame("effect", who.first, at + 1, at)]
+    return []
+
+
+def _again(words: list[str], sentence: Sentence) -> list[Frame]:
+    """What somebody can do "again" after treatment: "I can wear a sock again"."""
+    again = words.index("again", sentence.first)
+    for at in range(max(sentence.first, again - 8), again - 1):
+        if words[at] in SELVES and words[at + 1] in _ABLE:
+            inside = words[at + 2 : again]
+            if inside and _BAD_AGAIN.isdisjoint(inside) and "," not in inside:
+                return [Frame("regained", at, again + 1, again)]
+    return []
