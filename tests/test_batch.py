@@ -6,9 +6,9 @@ from multiprocessing import active_children
 
 import pytest
 
-from ketaudit.batch import Outcome, guarded, outcomes
+from ketaudit.batch import guarded, outcomes
 from ketaudit.errors import InputError, RuleCrash
-from ketaudit.render.run import Failure
+from ketaudit.render.run import Failure, Outcome
 
 NAMES = [f"page-{number:02}" for number in range(40)]
 

@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING
 
 from ketaudit.errors import InputError, KetauditError
 from ketaudit.files import STDIN
-from ketaudit.render.run import Checked, Failure
+from ketaudit.render.run import Checked, Failure, Outcome
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
 
-Outcome = Checked | Failure
 Outcomes = Generator[Outcome, None, None]
 Audit = Callable[[str], Outcome]
 

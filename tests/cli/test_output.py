@@ -1,6 +1,10 @@
 import json
 import os
+import re
+import subprocess
+import sys
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +15,7 @@ from ketaudit.render import FORMATS
 
 Run = Callable[..., Any]
 Write = Callable[[str, str | bytes], str]
+SRC = os.path.join(os.path.dirname(__file__), "..", "..", "src")
 
 
 @pytest.mark.parametrize("form", FORMATS)
@@ -90,3 +95,39 @@ def test_without_a_repository_paths_start_here(tmp_path_factory: pytest.TempPath
         os.chdir(before)
     assert where.folder == os.path.realpath(folder)
     assert where.root in (where.folder, "/tmp", "/")  # noqa: S108 - a checkout may be anywhere
+
+
+pty = pytest.importorskip("pty")
+
+
+def in_a_terminal(*args: str, columns: int) -> str:
+    """Return what a run writes to a terminal so wide."""
+    import fcntl
+    import struct
+    import termios
+
+    reader, writer = pty.openpty()
+    fcntl.ioctl(writer, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
+    environment = {**os.environ, "PYTHONPATH": SRC, "TERM": "xterm"}
+    command = [sys.executable, "-m", "ketaudit", *args]
+    child = subprocess.Popen(command, env=environment, stdout=writer, stderr=writer)
+    os.close(writer)
+    seen = b""
+    with suppress(OSError):  # how a terminal says that nobody writes any more
+        while data := os.read(reader, 65536):
+            seen += data
+    os.close(reader)
+    assert child.wait(60) == 1
+    return seen.decode()
+
+
+@pytest.mark.parametrize(("columns", "widest"), [(48, 48), (300, 100)])
+def test_a_terminal_gets_colour_its_width_and_the_time(
+    here: Path, write: Write, bad: str, columns: int, widest: int
+) -> None:
+    assert here.exists()
+    shown = in_a_terminal("check", write("page.md", bad * 3), columns=columns)
+    assert "\x1b[1;31merror\x1b[0m" in shown
+    lines = re.sub(r"\x1b\[[\d;]*m", "", shown).splitlines()
+    assert re.search(r"pack core [\d.]+ in \d+\.\d s: ", lines[-1])
+    assert widest - 12 < max(map(len, lines[:-1])) <= widest

@@ -65,8 +65,9 @@ page.md
   3:21  warning  hype.hyperbole
     Our infusions are a breakthrough that cures depression in a…
                         ^^^^^^^^^^^^
-    Readers take it for proven. [SCHWITZER]
+    Readers take it for proven.
     better: a newer treatment
+    sources: SCHWITZER
 
   3:39  error  claim.cure-or-guarantee
     …are a breakthrough that cures depression in a single week, for…
@@ -79,12 +80,13 @@ page.md
     A benefit is claimed, but …
     error    misuse is missing; say: Some wording.
     warning  relapse is missing; say: Some wording.
-    why: ketaudit explain risk.missing-disclosure [A-1, B-2]
+    why: ketaudit explain risk.missing-disclosure
+    sources: B-2, A-1
 
   Score    82 of 100, grade B (readability 90, hype 80.5, claims 70,
            risk 88)
   Reading  US school grade 11.2 (9.8 to 12.5); the goal is 8
-  Claims   3: 1 unhedged, 2 weakly hedged
+  Claims   1 unhedged, 2 weakly hedged
   Risks    named: nausea
            only hinted at: sedation
            missing: blood pressure
@@ -121,6 +123,33 @@ def test_one_rule_at_one_place_without_a_shared_opening(
     ]
 
 
+def test_what_is_said_again_is_said_once_with_its_places(
+    finding: MakeFinding, page: MakePage, run: MakeRun
+) -> None:
+    source = "miracle\n" * 25
+    found = [
+        finding(source, "miracle", start=at, sentence="miracle", references=("SCHWITZER",))
+        for at in range(0, len(source), 8)
+    ]
+    other = finding(source, "miracle", start=8, sentence="miracle", message="Another thing.")
+    lines = text_of(run(page(source, *found, other)), Style()).splitlines()
+    places = ", ".join(f"{line}:1" for line in range(2, 22))
+    assert lines[2:13] == [
+        "  1:1  warning  hype.hyperbole",
+        "    miracle",
+        "    ^^^^^^^",
+        "    No treatment does this.",
+        f"    also at: {places[:87]}",
+        f"    {places[88:]} and 4 more",
+        "    sources: SCHWITZER",
+        "",
+        "  2:1  warning  hype.hyperbole",
+        "    miracle",
+        "    ^^^^^^^",
+    ]
+    assert lines[-1].endswith("26 warnings")
+
+
 def test_unexplained_words_are_one_list(finding: MakeFinding, page: MakePage, run: MakeRun) -> None:
     source = "The NMDA receptor and\nneuroplasticity are a miracle."
     plain = {"NMDA receptor": "a docking place on a nerve cell", "neuroplasticity": "change"}
@@ -144,7 +173,7 @@ def test_unexplained_words_are_one_list(finding: MakeFinding, page: MakePage, ru
         "                          nerve cell",
         "    2:1  neuroplasticity  change",
         "    say them in plain words, or explain them",
-        "    [PEMAT]",
+        "    sources: PEMAT",
         "",
     ]
 
@@ -276,3 +305,8 @@ def test_statistics_of_nothing(page: MakePage, run: MakeRun) -> None:
 def test_no_pages_and_failures_are_in_the_last_line(run: MakeRun) -> None:
     text = text_of(run(Failure("a.md", "a.md: broken")), Style())
     assert text == "Checked 0 files, 0 words, 1 rule, pack core 2026.11: 1 file not audited\n"
+
+
+def test_the_time_is_told_where_there_is_a_clock(page: MakePage, run: MakeRun) -> None:
+    text = text_of(run(page("a")), Style(clock=lambda: 61.24))
+    assert text.endswith("1 rule, pack core 2026.11 in 61.2 s: nothing to change\n")

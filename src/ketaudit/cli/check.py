@@ -9,41 +9,26 @@ from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from ketaudit import Auditor, __version__
-from ketaudit.batch import Outcome, Outcomes, guarded, outcomes
+from ketaudit.batch import Outcomes, guarded, outcomes
 from ketaudit.cli import CLEAN, FAILED, FOUND
-from ketaudit.cli.options import Parser, count, listed, number, one_of
+from ketaudit.cli.check_options import parser
+from ketaudit.cli.options import listed
 from ketaudit.cli.output import show, whereabouts
 from ketaudit.cli.terminal import complain
-from ketaudit.config import (
-    FAIL_ON,
-    READABILITY_ENGINES,
-    Settings,
-    fail_on,
-    find_config,
-    load,
-    score,
-)
+from ketaudit.config import Settings, fail_on, find_config, load
 from ketaudit.errors import ConfigError, InputError
 from ketaudit.files import FORMATS as SUFFIXES
 from ketaudit.files import STDIN, Found, find, format_of, matcher, read, shown
-from ketaudit.render import FORMATS
-from ketaudit.render.run import Checked, Failure, Gate, Run, Totals
+from ketaudit.render.run import Checked, Failure, Gate, Outcome, Run, Totals
 from ketaudit.report import Pack, Tool
 
 if TYPE_CHECKING:
     from ketaudit.cache import Cache
 
-_ABOUT = """\
-Audit pages: text, Markdown and HTML files, folders of them, or standard input (-).
-Without a path the current folder is audited."""
-_AFTER = """\
-exit status: 0 nothing to change, 1 findings (see --fail-on, --min-score),
-2 ketaudit could not do its job; the reason is on standard error."""
-
 
 def run(args: Sequence[str]) -> int:
     """Audit what the arguments name and return the exit code."""
-    options = _parser().read(args)
+    options = parser().read(args)
     settings = _settings(options)
     auditor = _auditor(settings, time.strftime("%Y-%m-%d"))
     if not auditor.rules:
@@ -196,45 +181,3 @@ def _home(options: Namespace) -> str:
     if first == STDIN:
         first = options.stdin_filename or os.curdir
     return first if os.path.isdir(first) else os.path.dirname(first)
-
-
-def _parser() -> Parser:
-    parser = Parser("check", "[PATH ... | -]", _ABOUT, _AFTER)
-    add = parser.add_argument
-    add("paths", nargs="*", metavar="PATH", help="files or folders; - is standard input")
-    add(
-        "--format",
-        type=one_of(FORMATS),
-        default="text",
-        metavar="{" + ",".join(FORMATS) + "}",
-        help="; ".join(f"{name}: {about}" for name, about in FORMATS.items()),
-    )
-    add("--output", metavar="FILE", help="write the report to a file, as UTF-8")
-    add("--statistics", action="store_true", help="count findings by rule instead of showing them")
-    add(
-        "--fail-on",
-        type=one_of(FAIL_ON),
-        metavar="{" + ",".join(FAIL_ON) + "}",
-        help="exit with 1 from this severity up (default: error)",
-    )
-    add("--min-score", type=number(score), metavar="N", help="exit with 1 if a page scores less")
-    add("--select", action="append", metavar="RULE", help="only these rules or families: a,b")
-    add("--ignore", action="append", metavar="RULE", help="not these rules or families: a,b")
-    add(
-        "--profile",
-        metavar="P",
-        help="whose rules, for what page: us, uk, eu, au, ca, news, uk-news … (default: us)",
-    )
-    add(
-        "--readability-engine",
-        type=one_of(READABILITY_ENGINES),
-        metavar="{" + ",".join(READABILITY_ENGINES) + "}",
-        help="whose numbers readability rests on (default: ketaudit)",
-    )
-    add("--stdin-filename", metavar="F", help="what standard input is called; its suffix counts")
-    add("--jobs", type=count, metavar="N", help="processes (default: by pages and cores)")
-    add("--cache", metavar="FOLDER", help="keep reports here, and do not audit a page twice")
-    add("--allow-empty", action="store_true", help="no pages or no words are no error")
-    add("--config", metavar="FILE", help="read settings here, not in the nearest ketaudit.toml")
-    add("--isolated", action="store_true", help="read no settings at all")
-    return parser

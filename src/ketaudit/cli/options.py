@@ -16,15 +16,20 @@ class Parser(argparse.ArgumentParser):
         """Name the command, its positional arguments and what it is for."""
         super().__init__(
             prog=f"ketaudit {command}",
-            usage=f"ketaudit {command} [options] {arguments}",
+            usage=f"ketaudit {command} [options] {arguments}".rstrip(),
             description=about,
             epilog=after or None,
             formatter_class=_Help,
             allow_abbrev=False,
+            add_help=False,
         )
 
     def read(self, args: Sequence[str]) -> argparse.Namespace:
         """Parse; raise ConfigError for an option that does not exist or has a bad value."""
+        # Here, so that it is the last thing that the help lists.
+        self.add_argument_group("help").add_argument(
+            "-h", "--help", action="help", help="show this and stop"
+        )
         read, unknown = self.parse_known_intermixed_args(args)
         for word in unknown:
             name = word.split("=")[0]

@@ -2,8 +2,10 @@
 
 import os
 import sys
+import time
 from argparse import Namespace
 
+from ketaudit.cli.progress import Progress
 from ketaudit.cli.terminal import in_colour, width, write
 from ketaudit.errors import InputError
 from ketaudit.render import Style, renderer
@@ -11,16 +13,26 @@ from ketaudit.render.run import Run, Where
 
 
 def show(pages: Run, options: Namespace) -> None:
-    """Render to the output file, or to standard output."""
+    """Render to the output file or to standard output, with a bar while a long run works."""
+    progress = Progress(sys.stderr, pages.expected)
+    pages.watch(progress.step)
+    try:
+        _with_summary(pages, options, progress)
+    finally:
+        progress.clear()
+
+
+def _with_summary(pages: Run, options: Namespace, progress: Progress) -> None:
+    """Render, and on GitHub add to the summary of the job."""
     job = os.environ.get("GITHUB_STEP_SUMMARY") if options.format == "github" else None
     if not job:
-        _report(pages, options)
+        _report(pages, options, progress)
         return
     from ketaudit.render.summary import Summary  # noqa: PLC0415 - on GitHub only
 
     summary = Summary(pages)
     pages.watch(summary.add)
-    _report(pages, options)
+    _report(pages, options, progress)
     try:
         with open(job, "ab") as file:
             file.write(summary.text().encode())
@@ -28,12 +40,12 @@ def show(pages: Run, options: Namespace) -> None:
         raise _unwritable(job, error) from error
 
 
-def _report(pages: Run, options: Namespace) -> None:
+def _report(pages: Run, options: Namespace, progress: Progress) -> None:
     render = renderer(options.format)
     if options.output is None:
-        style = Style(width(sys.stdout), in_colour(sys.stdout), options.statistics)
         encoding = None if options.format == "text" else "utf-8"
-        for piece in render(pages, style):
+        for piece in render(pages, _style(options)):
+            progress.clear()
             write(piece, sys.stdout, encoding)
         return
     try:
@@ -42,6 +54,13 @@ def _report(pages: Run, options: Namespace) -> None:
                 file.write(piece.encode("utf-8", "backslashreplace"))
     except OSError as error:
         raise _unwritable(options.output, error) from error
+
+
+def _style(options: Namespace) -> Style:
+    """Return how standard output shows text; only a terminal is told how long it took."""
+    began = time.monotonic()
+    clock = (lambda: time.monotonic() - began) if sys.stdout.isatty() else None
+    return Style(width(sys.stdout), in_colour(sys.stdout), options.statistics, clock)
 
 
 def _unwritable(path: str, error: OSError) -> InputError:

@@ -15,9 +15,8 @@ _FORMATS = ("text", "json")
 def run(args: Sequence[str]) -> int:
     """List the rules and return the exit code."""
     parser = Parser("rules", "", "List the rules: id, severity, and what each one flags.")
-    parser.add_argument(
-        "--format", type=one_of(_FORMATS), default="text", metavar="{text,json}", help="how"
-    )
+    how = "text (default) or json"
+    parser.add_argument("--format", type=one_of(_FORMATS), default="text", metavar="F", help=how)
     as_json = parser.read(args).format == "json"
     write(_json() if as_json else _table(), sys.stdout, "utf-8" if as_json else None)
     return CLEAN

@@ -4,7 +4,7 @@ import os
 import sys
 from typing import TextIO
 
-_WIDTH = 100
+_WIDTH = 100  # the widest too: longer lines are harder to read
 _NARROWEST = 40
 
 
@@ -31,14 +31,15 @@ def complain(message: str) -> None:
 
 
 def width(stream: TextIO) -> int:
-    """Return the columns of a terminal, or a page's worth where there is none."""
-    columns = os.environ.get("COLUMNS", "")
-    if columns.isdecimal() and int(columns):
-        return max(_NARROWEST, int(columns))
+    """Return the columns of a terminal, at most a page's worth; COLUMNS may ask for more."""
+    asked = os.environ.get("COLUMNS", "")
+    if asked.isdecimal() and int(asked):
+        return max(_NARROWEST, int(asked))
     try:
-        return max(_NARROWEST, os.get_terminal_size(stream.fileno()).columns or _WIDTH)
+        columns = os.get_terminal_size(stream.fileno()).columns or _WIDTH
     except (OSError, ValueError, AttributeError):
         return _WIDTH
+    return max(_NARROWEST, min(columns, _WIDTH))
 
 
 def in_colour(stream: TextIO) -> bool:

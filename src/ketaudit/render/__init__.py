@@ -19,11 +19,16 @@ FORMATS = {
 
 
 class Style(Value):
-    """How to set text for a terminal: columns, colour, and counts in place of findings."""
+    """How to set text for a terminal: columns, colour, and counts in place of findings.
+
+    ``clock`` gives the seconds since the run began; without it the report names no time, and the
+    same pages give the same bytes.
+    """
 
     width: int = 100
     colour: bool = False
     statistics: bool = False
+    clock: Callable[[], float] | None = None
 
 
 Renderer = Callable[[Run, Style], Iterator[str]]

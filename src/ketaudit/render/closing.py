@@ -12,6 +12,8 @@ def closing(run: Run, style: Style) -> str:
         f"Checked {many(totals.files, 'file')}, {many(totals.words, 'word')},"
         f" {many(len(run.rules), 'rule')}, pack {pack.id} {pack.version}"
     )
+    if style.clock:
+        what += f" in {style.clock():.1f} s"
     return f"{ink(what, 'bold', style)}: {result(run, style)}"
 
 

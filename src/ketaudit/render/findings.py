@@ -18,32 +18,57 @@ _BLOCK_EDGE = re.compile(
 )
 _GLOSSARY = "readability.undefined-jargon"  # read as a list of words, not as a dozen complaints
 _LONGEST_TERM = 30
+_MOST_PLACES = 20
 
 
 def findings(page: Checked, style: Style) -> Iterator[str]:
-    """Yield the lines of a page's findings, each block after an empty line."""
+    """Yield the lines of a page's findings, each block after an empty line.
+
+    What is said again word for word elsewhere on the page is said once, with all its places.
+    """
     every = page.report.findings
+    blocks: dict[object, list[list[Finding]]] = {}
     for group in together(one for one in every if one.rule != _GLOSSARY):
+        key = _said(group[0]) if len(group) == 1 else id(group)
+        blocks.setdefault(key, []).append(group)
+    for groups in blocks.values():
         yield ""
-        yield from _finding(group, page, style)
+        yield from _block(groups, page, style)
     if words := [one for one in every if one.rule == _GLOSSARY]:
         yield ""
         yield from _glossary(words, style)
 
 
-def _finding(group: list[Finding], page: Checked, style: Style) -> Iterator[str]:
-    """Yield a place, its words, and why and how to change them."""
-    first = group[0]
-    place = f"{first.start_line}:{first.start_column}"
+def _said(finding: Finding) -> tuple[str, ...]:
+    return finding.rule, finding.severity, finding.message, *finding.suggestions[:1]
+
+
+def _block(groups: list[list[Finding]], page: Checked, style: Style) -> Iterator[str]:
+    """Yield a place, its words, why and how to change them, and where the same is said again."""
+    group, first = groups[0], groups[0][0]
     severity = loudest(group)
-    yield f"  {place}  {ink(severity, severity, style)}  {first.rule}"
+    yield f"  {_place(first)}  {ink(severity, severity, style)}  {first.rule}"
     yield from _quotation(first, page, style)
     if len(group) > 1:
         yield from _list(group, style)
     else:
-        yield from paragraph(f"{first.message}{_brackets(first.references)}", INDENT, style)
-    if first.suggestions and len(group) == 1:
-        yield from paragraph(f"better: {first.suggestions[0]}", INDENT, style)
+        yield from paragraph(first.message, INDENT, style)
+        if first.suggestions:
+            yield from paragraph(f"better: {first.suggestions[0]}", INDENT, style)
+    if len(groups) > 1:
+        yield from paragraph(_again([group[0] for group in groups[1:]]), INDENT, style)
+    yield from _sources(group, style)
+
+
+def _again(others: list[Finding]) -> str:
+    """Say where else: the first places, and how many more."""
+    places = ", ".join(map(_place, others[:_MOST_PLACES]))
+    more = f" and {len(others) - _MOST_PLACES:,} more" if len(others) > _MOST_PLACES else ""
+    return f"also at: {places}{more}"
+
+
+def _place(finding: Finding) -> str:
+    return f"{finding.start_line}:{finding.start_column}"
 
 
 def _list(group: list[Finding], style: Style) -> Iterator[str]:
@@ -55,14 +80,14 @@ def _list(group: list[Finding], style: Style) -> Iterator[str]:
         lines = list(paragraph(said, INDENT + " " * 9, style))
         yield f"{INDENT}{ink(f'{severity:8}', severity, style)} {lines[0].lstrip()}"
         yield from lines[1:]
-    yield from paragraph(f"why: ketaudit explain {group[0].rule}{_sources(group)}", INDENT, style)
+    yield from paragraph(f"why: ketaudit explain {group[0].rule}", INDENT, style)
 
 
 def _glossary(words: list[Finding], style: Style) -> Iterator[str]:
     """Yield the terms that the page leaves unexplained, each with its place and plain words."""
     severity = words[0].severity
     yield f"  {ink(severity, severity, style)}  {_GLOSSARY}"
-    places = [f"{one.start_line}:{one.start_column}" for one in words]
+    places = [*map(_place, words)]
     terms = [cut(clean(one.excerpt), _LONGEST_TERM) for one in words]
     wide, broad = max(map(len, places)), max(map(columns, terms))
     for place, term, one in zip(places, terms, words, strict=True):
@@ -72,9 +97,8 @@ def _glossary(words: list[Finding], style: Style) -> Iterator[str]:
         lines = list(paragraph((*one.suggestions, one.message)[0], indent, style))
         yield head + lines[0].lstrip()
         yield from lines[1:]
-    yield from paragraph(
-        f"say them in plain words, or explain them{_sources(words)}", INDENT, style
-    )
+    yield from paragraph("say them in plain words, or explain them", INDENT, style)
+    yield from _sources(words, style)
 
 
 def _quotation(finding: Finding, page: Checked, style: Style) -> Iterator[str]:
@@ -110,10 +134,8 @@ def _in_sentence(finding: Finding, source: str) -> tuple[str, str, str]:
     return clean(before).lstrip(), clean(excerpt).strip(), clean(after).rstrip()
 
 
-def _sources(group: list[Finding]) -> str:
-    """Return the sources of several findings in brackets, each once."""
-    return _brackets(tuple(sorted({name for one in group for name in one.references})))
-
-
-def _brackets(references: tuple[str, ...]) -> str:
-    return f" [{', '.join(references)}]" if references else ""
+def _sources(group: list[Finding], style: Style) -> Iterator[str]:
+    """Yield the sources of what is said of one place, each once, in the order of the rule."""
+    names = dict.fromkeys(name for one in group for name in one.references)
+    if names:
+        yield from paragraph(f"sources: {', '.join(names)}", INDENT, style, "quiet")

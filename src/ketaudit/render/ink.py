@@ -22,7 +22,7 @@ def ink(text: str, kind: str, style: Style) -> str:
     return f"\x1b[{_INK[kind]}m{text}\x1b[0m" if style.colour else text
 
 
-def paragraph(text: str, indent: str, style: Style) -> Iterator[str]:
-    """Yield text, made safe to print, in indented lines that fit."""
+def paragraph(text: str, indent: str, style: Style, kind: str = "") -> Iterator[str]:
+    """Yield text, made safe to print, in indented lines that fit, in the colour of its kind."""
     for line in wrap(clean(text), style.width - len(indent)):
-        yield indent + line
+        yield indent + (ink(line, kind, style) if kind else line)

@@ -60,12 +60,11 @@ def _reading(report: Report) -> str:
 
 def _claims(report: Report) -> str:
     """Count the claims by strength."""
-    counts = [
-        f"{sum(claim.strength == strength for claim in report.claims)} {words}"
-        for strength, words in _STRENGTHS.items()
-        if any(claim.strength == strength for claim in report.claims)
-    ]
-    return f"{len(report.claims)}: {', '.join(counts)}" if counts else "none"
+    counts = dict.fromkeys(_STRENGTHS.values(), 0)
+    for claim in report.claims:
+        counts[_STRENGTHS[claim.strength]] += 1
+    listed = ", ".join(f"{count} {words}" for words, count in counts.items() if count)
+    return listed or "none"
 
 
 def _risks(report: Report) -> Iterator[str]:
