@@ -34,7 +34,7 @@ def check(shell: Shell, tmp_path: Path) -> Shell:
 def test_a_bad_page_fails_the_job_with_annotations(check: Shell) -> None:
     done = check(paths="content/clinic-page.md")
     assert done.returncode == 1
-    assert "::error file=content/clinic-page.md,line=" in done.stdout
+    assert "::error title=risk.missing-disclosure,file=content/clinic-page.md,line=" in done.stdout
 
 
 def test_a_fair_page_passes(check: Shell) -> None:
