@@ -8,7 +8,7 @@ from functools import cache
 
 from ketaudit.knowledge.matcher import Match
 from ketaudit.language.cues.clauses import clause_end, clause_start
-from ketaudit.language.risk.negation import denied, negated_between
+from ketaudit.language.risk.negation import denied, is_negator, negated_between
 from ketaudit.language.risk.sections import Setting
 from ketaudit.language.scan import Sentence
 from ketaudit.values import Value
@@ -16,15 +16,22 @@ from ketaudit.values import Value
 MODALS = frozenset("may might can could will would should possibly sometimes often some".split())
 _ACCEPTS = {
     "risk": frozenset({"risk", "weak", "watch"}),
+    "harm": frozenset({"risk", "weak", "watch", "bar", "who"}),
     "bar": frozenset({"risk", "weak", "watch", "bar", "who"}),
+    "state": frozenset({"risk", "watch", "bar", "who"}),
     "who": frozenset({"watch", "bar", "who"}),
 }
 _GOVERNS = frozenset({"risk", "weak", "watch", "bar", "who", "relief", "disease"})
 _COMPANY = frozenset("with and or than unlike to on taking take of , versus vs from".split())
+_ITSELF = frozenset({"it", "this"})
 _RELATIVE = frozenset({"which", "that", "who", "and", "also"})
 _REFUSAL = 4  # tokens before a frame in which a negation denies it
 _REDUCED = 3  # tokens between "lowers" and "risk of"
 _AFTER = 2  # tokens between a harm and the relief that follows it
+_AHEAD = 9  # tokens between a bare "may" and the harm that it makes possible
+_ABSENT = 4  # tokens between a harm and "was not seen"
+_BESIDE = frozenset("so and , ; : please — – - “ then but or therefore".split())
+_SEEN = frozenset("seen reported observed found occur happen expected experienced noted".split())
 
 
 class Place(Value):
@@ -58,8 +65,10 @@ def is_endangering(place: Place, match: Match, needs: str) -> bool:
     ``needs`` is what the mention asks for: "risk", "bar" or "who" (see harms.toml).
     """
     governor = _governor(place, match)
+    if is_absent(place, match):
+        return False
     if governor is None:
-        return not refused(place, match.first) and _set_among(place, needs)
+        return not refused(place, match.first) and _stands_alone(place, match, needs)
     kinds = gives(governor)
     if kinds.isdisjoint(_ACCEPTS[needs]) or is_rivals(place, match):
         return False
@@ -68,6 +77,12 @@ def is_endangering(place: Place, match: Match, needs: str) -> bool:
     if negated_between(place.words, min(governor.stop, match.first), match.first):
         return False
     return "bar" in kinds or place.setting.risk or not _of_illness(place, governor, match)
+
+
+def is_barred(place: Place, match: Match) -> bool:
+    """Say whether a mention is told as a reason not to have the treatment."""
+    governor = _governor(place, match)
+    return governor is not None and not gives(governor).isdisjoint({"bar", "who"})
 
 
 def is_spared(place: Place, frame: Match) -> bool:
@@ -112,9 +127,28 @@ def _holds(words: list[str], sentence: Sentence, frame: Match) -> bool:
     condition = frame.entry.attrs.get("if")
     if condition == "denied":
         return denied(words, frame.first, sentence.first)
+    if condition == "bidden":
+        return frame.first == sentence.first or words[frame.first - 1] in _BESIDE
     if condition == "modal":
         return not MODALS.isdisjoint(words[max(sentence.first, frame.first - 3) : frame.first])
     return True
+
+
+def _stands_alone(place: Place, match: Match, needs: str) -> bool:
+    """Say whether a mention without a frame counts: for its words, its list or its section."""
+    if needs == "harm":
+        return not is_rivals(place, match) and not _of_illness(place, None, match)
+    return _set_among(place, needs)
+
+
+def is_absent(place: Place, match: Match) -> bool:
+    """Say whether the harm is said not to have come: "nausea was not seen"."""
+    words = place.words
+    window = words[match.stop : min(match.stop + _ABSENT, place.sentence.stop)]
+    return any(
+        is_negator(word) and word != "without" and not _SEEN.isdisjoint(window[at + 1 : at + 3])
+        for at, word in enumerate(window)
+    )
 
 
 def _set_among(place: Place, needs: str) -> bool:
@@ -135,31 +169,63 @@ def _governor(place: Place, match: Match) -> Match | None:
     left = clause_start(words, match.first, sentence.first)
     right = clause_end(words, match.stop, sentence.stop)
     governing = [frame for frame in place.frames if not gives(frame).isdisjoint(_GOVERNS)]
-    before = [frame for frame in governing if left <= frame.first <= match.first]
+    before = [
+        frame
+        for frame in governing
+        if left <= frame.stop and frame.first <= match.first and not _is_far(frame, match)
+    ]
     if before:
         return before[-1]
     if left > sentence.first and words[left - 1] in "(:—–--":
         outside = [frame for frame in governing if frame.stop <= left]
         return outside[-1] if outside else None
-    after = next((frame for frame in governing if match.stop <= frame.first < right), None)
+    after = next(
+        (
+            frame
+            for frame in governing
+            if match.stop <= frame.first < right and not _looks_ahead(frame)
+        ),
+        None,
+    )
     if after and "relief" in gives(after) and after.first - match.stop > _AFTER:
         return None
     return after
 
 
-def _of_illness(place: Place, governor: Match, match: Match) -> bool:
+def _concerns(place: Place, ill: Match, edge: int) -> bool:
+    """Say whether an illness tells whom it concerns: "in people with bipolar disorder, it may"."""
+    words = place.words
+    opening = words[place.sentence.first : ill.first]
+    introduced = opening[-1:] == ["with"] or "if" in opening[-4:]
+    return introduced and not _ITSELF.isdisjoint(words[ill.stop : edge])
+
+
+def _looks_ahead(frame: Match) -> bool:
+    return frame.entry.attrs.get("if") == "ahead"
+
+
+def _is_far(frame: Match, match: Match) -> bool:
+    """Say whether a bare "may" stands too far before a mention to be about it."""
+    return _looks_ahead(frame) and match.first - frame.stop > _AHEAD
+
+
+def _of_illness(place: Place, governor: Match | None, match: Match) -> bool:
     """Tell the signs of an illness from effects: "depression can cause headaches"."""
-    if governor.entry.id == "side-effect":
+    frame = governor.entry.id if governor else ""
+    if frame == "side-effect":
         return False
-    sentence, edge = place.sentence, min(governor.first, match.first)
+    sentence = place.sentence
+    edge = min(governor.first, match.first) if governor else match.first
     treated = any(
         subject.entry.attrs["cls"] in ("named", "generic") and subject.first < edge
         for subject in sentence.matches.get("subject", ())
     )
     marks = sentence.matches.get("mark", ())
     ills = [mark for mark in marks if "is" in mark.entry.attrs and mark.first < edge]
+    if ills and _concerns(place, ills[-1], edge):
+        return False
     if not ills:
         return place.setting.illness and not treated
     if not treated:
-        return governor.entry.id != "side-effect-lead"
+        return frame != "side-effect-lead"
     return _RELATIVE.issuperset(place.words[ills[-1].stop : edge])

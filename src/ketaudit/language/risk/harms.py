@@ -13,21 +13,24 @@ from ketaudit.language.risk.framing import (
     MODALS,
     Place,
     gives,
+    is_barred,
     is_endangering,
     is_rivals,
     place_of,
     refused,
 )
 from ketaudit.language.risk.negation import denied, negated_between
-from ketaudit.language.risk.sections import settings
+from ketaudit.language.risk.sections import Setting, settings
 from ketaudit.language.scan import Scan
 from ketaudit.values import Value
 
 _NEAR = 10  # tokens between supervision and the word that says it is needed
 _FAR = 9  # tokens between "consult" and the expert
 _BOUND = 6  # tokens between "benefits" and "fade"
+_YES = frozenset({"yes", "possibly", "sometimes", "unfortunately", "occasionally"})
+_CAN = frozenset((who, can) for who in ("it", "they", "this") for can in ("can", "may", "might"))
 _BEFORE = 3  # tokens before a limit in which a negation denies it
-_ENDANGERED = frozenset({"risk", "bar", "who"})
+_ENDANGERED = frozenset({"risk", "harm", "bar", "state", "who"})
 _LASTING = frozenset("antidepressant therapeutic beneficial positive treatment mood its".split())
 
 
@@ -50,18 +53,49 @@ def find_mentions(scan: Scan) -> list[Mention]:
     return [
         mention
         for number, sentence in enumerate(scan.sentences)
-        if "harm" in sentence.matches and scan.words[sentence.stop - 1] != "?"
-        for piece in pieces(sentence)
-        for mention in _mentions(number, place_of(scan.words, piece, where[number]))
+        if "harm" in sentence.matches
+        for mention in (
+            _asked(scan, number)
+            if scan.words[sentence.stop - 1] == "?"
+            else _stated(scan, number, where[number])
+        )
     ]
+
+
+def _stated(scan: Scan, number: int, setting: Setting) -> Iterator[Mention]:
+    for piece in pieces(scan.sentences[number]):
+        yield from _mentions(number, place_of(scan.words, piece, setting))
+
+
+def _asked(scan: Scan, number: int) -> Iterator[Mention]:
+    """Read a question that is answered with yes: "Is it addictive? It can be"."""
+    if number + 1 >= len(scan.sentences) or not _affirms(scan, number + 1):
+        return
+    for match in scan.sentences[number].matches["harm"]:
+        if match.entry.attrs["needs"] in _ENDANGERED:
+            topics = tuple(match.entry.attrs["topic"].split())
+            yield Mention(number, match.first, match.stop, topics, concrete=True)
+
+
+def _affirms(scan: Scan, number: int) -> bool:
+    first = scan.sentences[number].first
+    opening = tuple(scan.words[first : first + 2])
+    return opening[0] in _YES or opening in _CAN
 
 
 def _mentions(number: int, place: Place) -> Iterator[Mention]:
     for match in place.sentence.matches.get("harm", ()):
         if _counts(place, match):
-            topics = tuple(match.entry.attrs["topic"].split())
+            topics = _topics(place, match)
             concrete = match.entry.attrs["needs"] != "never"
             yield Mention(number, match.first, match.stop, topics, concrete)
+
+
+def _topics(place: Place, match: Match) -> tuple[str, ...]:
+    attrs = match.entry.attrs
+    topics = tuple(attrs["topic"].split())
+    also = attrs.get("barred")
+    return (*topics, also) if also and is_barred(place, match) else topics
 
 
 def _counts(place: Place, match: Match) -> bool:
@@ -144,7 +178,7 @@ def _varies(place: Place, match: Match) -> bool:
 
 
 def _repeats(place: Place, match: Match) -> bool:
-    window = place.words[place.sentence.first : place.sentence.stop]
+    window = place.words[place.sentence.first : min(match.stop + 2, place.sentence.stop)]
     return _gives_beside(place, match, "need") or not MODALS.isdisjoint(window)
 
 

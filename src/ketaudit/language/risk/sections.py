@@ -5,6 +5,8 @@ from ketaudit.language.scan import Scan, Sentence
 from ketaudit.values import Value
 
 _HEADINGS = frozenset({"heading", "title"})
+_NOTHING = (False, False)
+_HEAD_WORDS = 4
 _LISTED = frozenset({"item", "cell"})
 _PRAISE = frozenset("benefit benefits advantages effective effectiveness works success".split())
 
@@ -25,20 +27,33 @@ def settings(scan: Scan) -> list[Setting]:
     """Return the setting of every sentence, in one pass."""
     illness = _about_illness(scan)
     found = []
-    heading = lead = (False, False)
+    heading = lead = asked = _NOTHING
+    block = -1
     for sentence in scan.sentences:
-        kind = sentence.block.kind
+        kind, end = sentence.block.kind, scan.words[sentence.stop - 1]
+        if sentence.block_number != block:
+            asked, block = _NOTHING, sentence.block_number
         if kind in _HEADINGS:
             heading = lead = _announces(scan, sentence)
-        elif kind not in _LISTED:
-            lead = (
-                _announces(scan, sentence)
-                if scan.words[sentence.stop - 1] == ":"
-                else (False, False)
-            )
-        around = lead if kind in _LISTED else (False, False)
+        elif kind == "cell":
+            lead = _column(scan, sentence, lead)
+        elif kind != "item":
+            lead = _announces(scan, sentence) if end == ":" else _NOTHING
+        around = lead if kind in _LISTED else asked
         found.append(Setting(heading[0] or around[0], heading[1] or around[1], illness))
+        if end == "?":
+            asked = _announces(scan, sentence)
     return found
+
+
+def _column(scan: Scan, cell: Sentence, lead: tuple[bool, bool]) -> tuple[bool, bool]:
+    """Return what the cells after a cell are about: a short one may head its column."""
+    if cell.stop - cell.first > _HEAD_WORDS:
+        return lead
+    if not _PRAISE.isdisjoint(scan.words[cell.first : cell.stop]):
+        return _NOTHING
+    announced = _announces(scan, cell)
+    return announced if announced != _NOTHING else lead
 
 
 def _announces(scan: Scan, sentence: Sentence) -> tuple[bool, bool]:
