@@ -23,6 +23,8 @@ _ACCEPTS = {
 }
 _GOVERNS = frozenset({"risk", "weak", "watch", "bar", "who", "relief", "disease"})
 _COMPANY = frozenset("with and or than unlike to on taking take of , versus vs from".split())
+_DANGER = frozenset({"risk", "watch", "bar", "who"})
+_EDGES = frozenset("; ( ) — – -- but however although though whereas while because since".split())
 _ITSELF = frozenset({"it", "this"})
 _RELATIVE = frozenset({"which", "that", "who", "and", "also"})
 _REFUSAL = 4  # tokens before a frame in which a negation denies it
@@ -169,13 +171,9 @@ def _governor(place: Place, match: Match) -> Match | None:
     left = clause_start(words, match.first, sentence.first)
     right = clause_end(words, match.stop, sentence.stop)
     governing = [frame for frame in place.frames if not gives(frame).isdisjoint(_GOVERNS)]
-    before = [
-        frame
-        for frame in governing
-        if left <= frame.stop and frame.first <= match.first and not _is_far(frame, match)
-    ]
-    if before:
-        return before[-1]
+    before = _before(place, governing, match, left)
+    if before is not None:
+        return before
     if left > sentence.first and words[left - 1] in "(:—–--":
         outside = [frame for frame in governing if frame.stop <= left]
         return outside[-1] if outside else None
@@ -192,6 +190,28 @@ def _governor(place: Place, match: Match) -> Match | None:
     return after
 
 
+def _before(place: Place, governing: list[Match], match: Match, left: int) -> Match | None:
+    """Return the nearest frame before a mention; a bare "may" yields to words of danger."""
+    nearest = None
+    for frame in reversed(governing):
+        if frame.first > match.first or frame.stop < left:
+            continue
+        if not _looks_ahead(frame):
+            danger = not gives(frame).isdisjoint(_DANGER)
+            return frame if nearest is None or danger else nearest
+        if nearest is None and match.first - frame.stop <= _AHEAD:
+            nearest = frame
+    return nearest or _barring(place, governing, match)
+
+
+def _barring(place: Place, governing: list[Match], match: Match) -> Match | None:
+    """Return words that bar a list of people: "we cannot treat guests who …, or who had …"."""
+    bars = [f for f in governing if "bar" in gives(f) and f.stop <= match.first]
+    if not bars or not _EDGES.isdisjoint(place.words[bars[-1].stop : match.first]):
+        return None
+    return bars[-1]
+
+
 def _concerns(place: Place, ill: Match, edge: int) -> bool:
     """Say whether an illness tells whom it concerns: "in people with bipolar disorder, it may"."""
     words = place.words
@@ -202,11 +222,6 @@ def _concerns(place: Place, ill: Match, edge: int) -> bool:
 
 def _looks_ahead(frame: Match) -> bool:
     return frame.entry.attrs.get("if") == "ahead"
-
-
-def _is_far(frame: Match, match: Match) -> bool:
-    """Say whether a bare "may" stands too far before a mention to be about it."""
-    return _looks_ahead(frame) and match.first - frame.stop > _AHEAD
 
 
 def _of_illness(place: Place, governor: Match | None, match: Match) -> bool:

@@ -10,7 +10,7 @@ _TRANSPARENT = frozenset(
     " granted obtained obtain fda the food and drug administration us u s specifically formally"
     " officially completely entirely clearly good ideal suitable considered also or to work help"
     " thoroughly firmly recommended advised safely us you it permanent quick magic miracle"
-    " guaranteed every everyone everybody regulator agency authority all patients people individuals approve approved treatment"
+    " guaranteed every everyone everybody regulator such one agency authority all patients people individuals approve approved treatment"
     " ketamine drive permitted allowed able".split()
 )
 _STOPS = frozenset(", ; : . ! ? ( ) [ ] — – -- - but however although though while whereas".split())
