@@ -23,6 +23,7 @@ _ACCEPTS = {
 }
 _GOVERNS = frozenset({"risk", "weak", "watch", "bar", "who", "relief", "disease"})
 _COMPANY = frozenset("with and or than unlike to on taking take of , versus vs from".split())
+_WEAK = frozenset({"weak"})
 _DANGER = frozenset({"risk", "watch", "bar", "who"})
 _EDGES = frozenset("; ( ) — – -- but however although though whereas while because since".split())
 _ITSELF = frozenset({"it", "this"})
@@ -196,10 +197,10 @@ def _before(place: Place, governing: list[Match], match: Match, left: int) -> Ma
     for frame in reversed(governing):
         if frame.first > match.first or frame.stop < left:
             continue
-        if not _looks_ahead(frame):
+        if gives(frame) != _WEAK:
             danger = not gives(frame).isdisjoint(_DANGER)
             return frame if nearest is None or danger else nearest
-        if nearest is None and match.first - frame.stop <= _AHEAD:
+        if nearest is None and not (_looks_ahead(frame) and match.first - frame.stop > _AHEAD):
             nearest = frame
     return nearest or _barring(place, governing, match)
 

@@ -30,6 +30,14 @@ _GOODS = frozenset(
 )
 _OPEN = frozenset("whether if how determine ensure ensuring explore assess evaluate until".split())
 _MINIMISE = frozenset("minimise minimises minimize minimizes minimizing minimising".split())
+_NONE = frozenset({"no", "without", "zero"})
+_HAD = frozenset("has had have reported experienced seen suffered".split())
+_NOBODY_REACH = 9
+_CAUSE_REACH = 3
+# Harms that no page praises the treatment for taking away: "no nausea" is said of the treatment.
+_BODILY = frozenset(
+    "nausea dizziness sedation bladder abuse other_common dissociation respiratory liver".split()
+)
 _PASSIVE = frozenset({"harm", "effect", "kept"})
 _TIMES = frozenset("hour hours minutes day days minute week weeks".split())
 
@@ -37,7 +45,7 @@ _TIMES = frozenset("hour hours minutes day days minute week weeks".split())
 class Minimising(Value):
     """Tokens ``first``..``stop`` of a sentence play risk down.
 
-    ``kind`` is denial, addictive, little, mild, safe or wording; ``entry`` is what was matched.
+    ``kind`` is denial, addictive, little, mild, denied, safe or wording; ``entry`` is what was matched.
     """
 
     sentence: int
@@ -72,7 +80,15 @@ def _places(words: list[str], number: int, sentence: Sentence) -> Iterator[Minim
     if not _asserts(matches):
         return
     line = _Line(words, sentence, matches)
-    places = [*_flat(line), *_little(line), *_mild(line), *_safe(line), *_backed(line)]
+    places = [
+        *_flat(line),
+        *_little(line),
+        *_mild(line),
+        *_safe(line),
+        *_backed(line),
+        *_nobody(line),
+        *_denied_by_name(line),
+    ]
     last = -1
     for first, stop, kind, match in sorted(places, key=lambda p: (p[0], -p[1])):
         if first >= last:
@@ -110,6 +126,37 @@ def _little(line: _Line) -> list[_Found]:
                 kind = "denial" if _none(words, little) else "little"
                 found.append((little.first, harm.stop, kind, little))
             break
+    return found
+
+
+def _nobody(line: _Line) -> list[_Found]:
+    """Find "nobody I have treated has had a serious problem"."""
+    found = []
+    for nobody in line.of("nobody"):
+        for harm in line.of("harm"):
+            between = line.words[nobody.stop : harm.first]
+            if 0 < harm.first - nobody.stop <= _NOBODY_REACH and not _HAD.isdisjoint(between):
+                found.append((nobody.first, harm.stop, "little", nobody))
+                break
+    return found
+
+
+def _denied_by_name(line: _Line) -> list[_Found]:
+    """Find a harm that is named to be denied: "it does not cause nausea", "no weight gain"."""
+    found = []
+    for denial in line.found:
+        kind = denial.entry.attrs["kind"]
+        if kind == "not-cause":
+            reach = _CAUSE_REACH
+        elif kind == "little" and line.words[denial.stop - 1] in _NONE:
+            reach = 0
+        else:
+            continue
+        for harm in _named(line):
+            bodily = not _BODILY.isdisjoint(harm.entry.attrs["topic"].split())
+            if bodily and 0 <= harm.first - denial.stop <= reach:
+                found.append((denial.first, harm.stop, "denied", denial))
+                break
     return found
 
 

@@ -12,6 +12,7 @@ _MESSAGES = {
     "addictive": "“{0}” is false of a controlled substance and unproven of most treatments",
     "little": "“{0}” makes risk small without a number or a name",
     "mild": "“{0}” plays the effects down without a rate, a time or the serious risks",
+    "denied": "“{0}” names a harm only to deny it; say which harms do come",
     "safe": "“{0}” calls the treatment safe; say instead what can go wrong and how often",
     "wording": "“{0}” plays risk down",
 }
@@ -20,6 +21,7 @@ _BETTER = {
     "addictive": ("it can be misused, and some people become dependent",),
     "little": ("name the side effects and how many people had them",),
     "mild": ("about … in 100 people had it, and it ended within … hours",),
+    "denied": ("name the harms that do come, and how often",),
     "safe": ("name the common and the serious risks, with their rates",),
     "wording": ("leave it out", "name the side effects and how many people had them"),
 }
