@@ -24,6 +24,8 @@ _ACCEPTS = {
 _GOVERNS = frozenset({"risk", "weak", "watch", "bar", "who", "relief", "disease"})
 _COMPANY = frozenset("with and or than unlike to on taking take of , versus vs from".split())
 _WEAK = frozenset({"weak"})
+_CAUSES = frozenset({"cause", "cause-fixed"})
+_RIVALS = frozenset("opioid opioids alcohol heroin fentanyl antidepressants ssris".split())
 _DANGER = frozenset({"risk", "watch", "bar", "who"})
 _EDGES = frozenset("; ( ) — – -- but however although though whereas while because since".split())
 _ITSELF = frozenset({"it", "this"})
@@ -67,7 +69,7 @@ def is_endangering(place: Place, match: Match, needs: str) -> bool:
 
     ``needs`` is what the mention asks for: "risk", "bar" or "who" (see harms.toml).
     """
-    governor = _governor(place, match)
+    governor = _governor(place, match, needs)
     if is_absent(place, match):
         return False
     if governor is None:
@@ -84,7 +86,7 @@ def is_endangering(place: Place, match: Match, needs: str) -> bool:
 
 def is_barred(place: Place, match: Match) -> bool:
     """Say whether a mention is told as a reason not to have the treatment."""
-    governor = _governor(place, match)
+    governor = _governor(place, match, match.entry.attrs["needs"])
     return governor is not None and not gives(governor).isdisjoint({"bar", "who"})
 
 
@@ -140,7 +142,9 @@ def _holds(words: list[str], sentence: Sentence, frame: Match) -> bool:
 def _stands_alone(place: Place, match: Match, needs: str) -> bool:
     """Say whether a mention without a frame counts: for its words, its list or its section."""
     if needs == "harm":
-        return not is_rivals(place, match) and not _of_illness(place, None, match)
+        before = place.words[place.sentence.first : match.first]
+        elsewhere = is_rivals(place, match) or not _RIVALS.isdisjoint(before)
+        return not elsewhere and not _of_illness(place, None, match)
     return _set_among(place, needs)
 
 
@@ -166,7 +170,7 @@ def _barred(place: Place) -> bool:
     return around or any("bar" in gives(frame) for frame in place.frames)
 
 
-def _governor(place: Place, match: Match) -> Match | None:
+def _governor(place: Place, match: Match, needs: str) -> Match | None:
     """Return the frame that governs a mention: the nearest before it, else the nearest after."""
     words, sentence = place.words, place.sentence
     left = clause_start(words, match.first, sentence.first)
@@ -182,7 +186,9 @@ def _governor(place: Place, match: Match) -> Match | None:
         (
             frame
             for frame in governing
-            if match.stop <= frame.first < right and not _looks_ahead(frame)
+            if match.stop <= frame.first < right
+            and not _looks_ahead(frame)
+            and (needs == "state" or frame.entry.id not in _CAUSES)
         ),
         None,
     )

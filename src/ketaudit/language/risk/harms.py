@@ -8,6 +8,7 @@ it does not after "relieves", after "unlike opioids, which cause" or after "no".
 from collections.abc import Callable, Iterator
 
 from ketaudit.knowledge.matcher import Match
+from ketaudit.language.cues.clauses import clause_start
 from ketaudit.language.pieces import pieces
 from ketaudit.language.risk.framing import (
     MODALS,
@@ -31,6 +32,19 @@ _YES = frozenset({"yes", "possibly", "sometimes", "unfortunately", "occasionally
 _CAN = frozenset((who, can) for who in ("it", "they", "this") for can in ("can", "may", "might"))
 _BEFORE = 3  # tokens before a limit in which a negation denies it
 _ENDANGERED = frozenset({"risk", "harm", "bar", "state", "who"})
+_ANSWERABLE = _ENDANGERED | {"alone"}
+_QUANTITY = frozenset(
+    "some many most few others half third quarter one two three four five six in percent % not all"
+    " patients people everyone everybody".split()
+)
+_THIN = frozenset(
+    "weak thin limited mixed small short tiny scarce early preliminary sparse inconclusive lacking"
+    " missing needed required incomplete patchy modest shaky absent few poor".split()
+)
+_COMES_BACK = frozenset("return returns come comes recur recurs creep creeps".split())
+_IS = frozenset("is are was were remain remains be been seem seems looks".split())
+_TREATMENT = frozenset({"it", "ketamine", "esketamine", "treatment", "infusions", "this"})
+_THIN_REACH = 7
 _LASTING = frozenset("antidepressant therapeutic beneficial positive treatment mood its".split())
 
 
@@ -72,7 +86,7 @@ def _asked(scan: Scan, number: int) -> Iterator[Mention]:
     if number + 1 >= len(scan.sentences) or not _affirms(scan, number + 1):
         return
     for match in scan.sentences[number].matches["harm"]:
-        if match.entry.attrs["needs"] in _ENDANGERED:
+        if match.entry.attrs["needs"] in _ANSWERABLE:
             topics = tuple(match.entry.attrs["topic"].split())
             yield Mention(number, match.first, match.stop, topics, concrete=True)
 
@@ -165,7 +179,7 @@ def _fades(place: Place, match: Match) -> bool:
         if before in ("side", "adverse"):
             continue
         if what == "symptoms":
-            return words[match.first] in ("return", "come", "recur")
+            return words[match.first] in _COMES_BACK
         return what != "effects" or before in _LASTING
     return False
 
@@ -194,12 +208,31 @@ def _is_hinted(place: Place, match: Match) -> bool:
     return not refused(place, match.first)
 
 
+def _is_thin(place: Place, match: Match) -> bool:
+    """Find "evidence for this use is weak", "longer trials are needed"."""
+    words, stop = place.words, min(match.stop + _THIN_REACH, place.sentence.stop)
+    for at in range(match.stop, stop):
+        if words[at] in _IS:
+            return not _THIN.isdisjoint(words[at + 1 : min(at + 4, place.sentence.stop)])
+    return False
+
+
+def _is_unhelped(place: Place, match: Match) -> bool:
+    """Find "four in ten do not improve": some people, a negation, and no more than a limit."""
+    words = place.words
+    if words[match.stop] == "to" and words[match.stop + 1] not in _TREATMENT:
+        return False  # "have not responded to other medicines" tells of the illness
+    first = clause_start(words, match.first, place.sentence.first)
+    before = words[first : match.first]
+    return _is_denied(place, match) and "that" not in before and not _QUANTITY.isdisjoint(before)
+
+
 def _always(place: Place, match: Match) -> bool:
     del place, match
     return True
 
 
-_DENIAL_INSIDE = frozenset({"denied", "treatment", "never"})
+_DENIAL_INSIDE = frozenset({"denied", "treatment", "never", "unhelped"})
 _NEEDS: dict[str, Callable[[Place, Match], bool]] = {
     "alone": _always,
     "never": _is_hinted,
@@ -212,4 +245,6 @@ _NEEDS: dict[str, Callable[[Place, Match], bool]] = {
     "effect": _fades,
     "outcome": _varies,
     "repeat": _repeats,
+    "thin": _is_thin,
+    "unhelped": _is_unhelped,
 }
