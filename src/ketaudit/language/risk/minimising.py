@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from ketaudit.knowledge.matcher import Match
 from ketaudit.language.pieces import pieces
+from ketaudit.language.risk.disclosures import names_ketamine
 from ketaudit.language.risk.negation import denied
 from ketaudit.language.scan import Scan, Sentence
 from ketaudit.values import Value
@@ -32,6 +33,8 @@ _OPEN = frozenset("whether if how determine ensure ensuring explore assess evalu
 _MINIMISE = frozenset("minimise minimises minimize minimizes minimizing minimising".split())
 _NONE = frozenset({"no", "without", "zero"})
 _HAD = frozenset("has had have reported experienced seen suffered".split())
+_CLAIMED = frozenset("claim claims claimed myth myths pretend pretends supposedly".split())
+_SOME = frozenset({"some", "few"})
 _NOBODY_REACH = 9
 _CAUSE_REACH = 3
 # Harms that no page praises the treatment for taking away: "no nausea" is said of the treatment.
@@ -45,7 +48,7 @@ _TIMES = frozenset("hour hours minutes day days minute week weeks".split())
 class Minimising(Value):
     """Tokens ``first``..``stop`` of a sentence play risk down.
 
-    ``kind`` is denial, addictive, little, mild, denied, safe or wording; ``entry`` is what was matched.
+    ``kind`` is denial, addictive, little, mild, denied, safe or wording; ``match`` what was found.
     """
 
     sentence: int
@@ -59,6 +62,7 @@ class _Line(Value):
     words: list[str]
     sentence: Sentence
     found: list[Match]
+    ketamine: bool
 
     def of(self, kind: str) -> list[Match]:
         return [m for m in self.found if kind in m.entry.attrs["kind"].split()]
@@ -66,20 +70,23 @@ class _Line(Value):
 
 def find_minimising(scan: Scan) -> list[Minimising]:
     """Return the places that play risk down, in order, one a place."""
+    ketamine = names_ketamine(scan)
     return [
         place
         for number, sentence in enumerate(scan.sentences)
         if "minimiser" in sentence.matches and scan.words[sentence.stop - 1] != "?"
         for piece in pieces(sentence)
-        for place in _places(scan.words, number, piece)
+        for place in _places(scan.words, number, piece, ketamine=ketamine)
     ]
 
 
-def _places(words: list[str], number: int, sentence: Sentence) -> Iterator[Minimising]:
+def _places(
+    words: list[str], number: int, sentence: Sentence, *, ketamine: bool
+) -> Iterator[Minimising]:
     matches = sentence.matches.get("minimiser", [])
     if not _asserts(matches):
         return
-    line = _Line(words, sentence, matches)
+    line = _Line(words, sentence, matches, ketamine)
     places = [
         *_flat(line),
         *_little(line),
@@ -106,11 +113,24 @@ _Found = tuple[int, int, str, Match]
 
 def _flat(line: _Line) -> list[_Found]:
     kinds = {"risk-free": "denial", "non-addictive": "addictive"}
+    found = line.of("flat")
+    if line.ketamine and _names_treatment(line):  # it is made in a laboratory
+        found = found + line.of("natural")
     return [
         (m.first, m.stop, kinds.get(m.entry.id, "wording"), m)
-        for m in line.of("flat")
-        if not denied(line.words, m.first, line.sentence.first)
+        for m in found
+        if not denied(line.words, m.first, line.sentence.first) and not _doubted(line, m)
     ]
+
+
+def _names_treatment(line: _Line) -> bool:
+    subjects = line.sentence.matches.get("subject", ())
+    return any(m.entry.attrs["cls"] in ("named", "generic", "pronoun") for m in subjects)
+
+
+def _doubted(line: _Line, match: Match) -> bool:
+    """Say whether others are said to say so: "some claim that ketamine is harmless"."""
+    return not _CLAIMED.isdisjoint(line.words[line.sentence.first : match.first])
 
 
 def _little(line: _Line) -> list[_Found]:
@@ -155,15 +175,18 @@ def _denied_by_name(line: _Line) -> list[_Found]:
         for harm in _named(line):
             bodily = not _BODILY.isdisjoint(harm.entry.attrs["topic"].split())
             if bodily and 0 <= harm.first - denial.stop <= reach:
-                found.append((denial.first, harm.stop, "denied", denial))
+                kind = "addictive" if "abuse" in harm.entry.attrs["topic"] else "denied"
+                found.append((denial.first, harm.stop, kind, denial))
                 break
     return found
 
 
 def _said_of_treatment(line: _Line, little: Match, harm: Match) -> bool:
     words = line.words
-    if denied(words, little.first, line.sentence.first):
+    if denied(words, little.first, line.sentence.first) or _doubted(line, little):
         return False
+    if not _SOME.isdisjoint(words[max(line.sentence.first, little.first - 3) : little.first]):
+        return False  # "some people have no side effects"
     if words[little.first] in _MINIMISE:
         before = words[max(line.sentence.first, little.first - 1) : little.first]
         return harm.entry.id == "discomfort" and words[harm.first] != "risk" and before != ["to"]

@@ -2,16 +2,19 @@
 
 _NEGATORS = frozenset(
     "not no never without cannot nor none neither non nothing zero lack lacks lacking absence"
-    " hardly free".split()
+    " hardly free nobody".split()
 )
 _TRANSPARENT = frozenset(
-    "“ ‘ a an the any be been being is are was were has have had do does will would can could may"
-    " might should yet fully well currently necessarily usually generally always received receive"
-    " granted obtained obtain fda the food and drug administration us u s specifically formally"
-    " officially completely entirely clearly good ideal suitable considered also or to work help"
-    " thoroughly firmly recommended advised safely us you it permanent quick magic miracle"
-    " guaranteed every everyone everybody regulator such one agency authority all patients people individuals approve approved treatment"
-    " ketamine drive permitted allowed able".split()
+    "“ ‘ a an the any be been being is are was were has have had do does will would can could"
+    " may might should yet fully well currently necessarily usually generally always received"
+    " receive granted obtained obtain fda food and drug administration us u s specifically"
+    " formally officially completely entirely clearly good ideal suitable considered also or"
+    " to work help thoroughly firmly recommended advised safely you it permanent quick magic"
+    " miracle guaranteed every everyone everybody regulator such one agency authority all"
+    " patients people individuals approve approved treatment ketamine drive permitted allowed"
+    " able medicine medication therapy nobody shown proven proved found find say that evidence"
+    " claim"
+    .split()
 )
 _STOPS = frozenset(", ; : . ! ? ( ) [ ] — – -- - but however although though while whereas".split())
 _PSEUDO = frozenset({"only", "just", "merely", "simply", "solely"})
