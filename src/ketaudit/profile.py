@@ -147,6 +147,7 @@ def _limits(place: str) -> Limits:
         max_conditions=6,
         buried_share=0.75,
         min_risk_ratio=0.2,
+        fact_months=12,
     )
 
 

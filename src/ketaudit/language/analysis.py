@@ -17,7 +17,8 @@ class Limits(Value):
     """The numbers of a house style that rules compare with.
 
     ``target_grade`` and ``warning_grade`` are US school grades, ``buried_share`` the share (0-1)
-    of the page's words before the first risk, ``min_risk_ratio`` risk words per benefit word.
+    of the page's words before the first risk, ``min_risk_ratio`` risk words per benefit word,
+    ``fact_months`` the age in months up to which dated facts are relied on.
     """
 
     target_grade: float
@@ -27,6 +28,7 @@ class Limits(Value):
     max_conditions: int
     buried_share: float
     min_risk_ratio: float
+    fact_months: int
 
 
 class Analysis(Value):

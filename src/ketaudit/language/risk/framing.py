@@ -8,10 +8,10 @@ from functools import cache
 
 from ketaudit.knowledge.matcher import Match
 from ketaudit.language.cues.clauses import clause_end, clause_start
+from ketaudit.language.risk.illness import Place, is_of_illness
 from ketaudit.language.risk.negation import denied, is_negator, negated_between
 from ketaudit.language.risk.sections import Setting
 from ketaudit.language.scan import Sentence
-from ketaudit.values import Value
 
 MODALS = frozenset("may might can could will would should possibly sometimes often some".split())
 _ACCEPTS = {
@@ -28,8 +28,6 @@ _CAUSES = frozenset({"cause", "cause-fixed"})
 _RIVALS = frozenset("opioid opioids alcohol heroin fentanyl antidepressants ssris".split())
 _DANGER = frozenset({"risk", "watch", "bar", "who"})
 _EDGES = frozenset("; ( ) — – -- but however although though whereas while because since".split())
-_ITSELF = frozenset({"it", "this"})
-_RELATIVE = frozenset({"which", "that", "who", "and", "also"})
 _REFUSAL = 4  # tokens before a frame in which a negation denies it
 _REDUCED = 3  # tokens between "lowers" and "risk of"
 _AFTER = 2  # tokens between a harm and the relief that follows it
@@ -37,15 +35,6 @@ _AHEAD = 9  # tokens between a bare "may" and the harm that it makes possible
 _ABSENT = 4  # tokens between a harm and "was not seen"
 _BESIDE = frozenset("so and , ; : please — – - “ then but or therefore".split())
 _SEEN = frozenset("seen reported observed found occur happen expected experienced noted".split())
-
-
-class Place(Value):
-    """One sentence with what decides about the mentions in it; ``frames`` are those that hold."""
-
-    words: list[str]
-    sentence: Sentence
-    frames: list[Match]
-    setting: Setting
 
 
 def place_of(words: list[str], sentence: Sentence, setting: Setting) -> Place:
@@ -81,7 +70,7 @@ def is_endangering(place: Place, match: Match, needs: str) -> bool:
         return False
     if negated_between(place.words, min(governor.stop, match.first), match.first):
         return False
-    return "bar" in kinds or place.setting.risk or not _of_illness(place, governor, match)
+    return "bar" in kinds or place.setting.risk or not is_of_illness(place, governor, match)
 
 
 def is_barred(place: Place, match: Match) -> bool:
@@ -144,7 +133,7 @@ def _stands_alone(place: Place, match: Match, needs: str) -> bool:
     if needs == "harm":
         before = place.words[place.sentence.first : match.first]
         elsewhere = is_rivals(place, match) or not _RIVALS.isdisjoint(before)
-        return not elsewhere and not _of_illness(place, None, match)
+        return not elsewhere and not is_of_illness(place, None, match)
     return _set_among(place, needs)
 
 
@@ -219,35 +208,5 @@ def _barring(place: Place, governing: list[Match], match: Match) -> Match | None
     return bars[-1]
 
 
-def _concerns(place: Place, ill: Match, edge: int) -> bool:
-    """Say whether an illness tells whom it concerns: "in people with bipolar disorder, it may"."""
-    words = place.words
-    opening = words[place.sentence.first : ill.first]
-    introduced = opening[-1:] == ["with"] or "if" in opening[-4:]
-    return introduced and not _ITSELF.isdisjoint(words[ill.stop : edge])
-
-
 def _looks_ahead(frame: Match) -> bool:
     return frame.entry.attrs.get("if") == "ahead"
-
-
-def _of_illness(place: Place, governor: Match | None, match: Match) -> bool:
-    """Tell the signs of an illness from effects: "depression can cause headaches"."""
-    frame = governor.entry.id if governor else ""
-    if frame == "side-effect":
-        return False
-    sentence = place.sentence
-    edge = min(governor.first, match.first) if governor else match.first
-    treated = any(
-        subject.entry.attrs["cls"] in ("named", "generic") and subject.first < edge
-        for subject in sentence.matches.get("subject", ())
-    )
-    marks = sentence.matches.get("mark", ())
-    ills = [mark for mark in marks if "is" in mark.entry.attrs and mark.first < edge]
-    if ills and _concerns(place, ills[-1], edge):
-        return False
-    if not ills:
-        return place.setting.illness and not treated
-    if not treated:
-        return frame != "side-effect-lead"
-    return _RELATIVE.issuperset(place.words[ills[-1].stop : edge])

@@ -12,7 +12,6 @@ from ketaudit.language.cues.clauses import clause_start
 from ketaudit.language.pieces import pieces
 from ketaudit.language.risk.framing import (
     MODALS,
-    Place,
     gives,
     is_barred,
     is_endangering,
@@ -20,6 +19,7 @@ from ketaudit.language.risk.framing import (
     place_of,
     refused,
 )
+from ketaudit.language.risk.illness import Place
 from ketaudit.language.risk.negation import denied, negated_between
 from ketaudit.language.risk.sections import Setting, settings
 from ketaudit.language.scan import Scan

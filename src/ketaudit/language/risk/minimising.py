@@ -6,30 +6,16 @@ from ketaudit.knowledge.matcher import Match
 from ketaudit.language.pieces import pieces
 from ketaudit.language.risk.disclosures import names_ketamine
 from ketaudit.language.risk.negation import denied
+from ketaudit.language.risk.safe import Found, Line, backed_by_a_record, called_safe
 from ketaudit.language.scan import Scan, Sentence
 from ketaudit.values import Value
 
-_STOPS = frozenset(". ; : ! ? ( ) [ ] — – --".split())
 _BETWEEN_LITTLE = frozenset(
     "known any or and of the a serious adverse if very potential negative systemic significant"
     " associated physical pain discomfort , major lasting real to unwanted in terms".split()
 )
+_STOPS = frozenset(". ; : ! ? ( ) [ ] — – --".split())
 _COPULAS = frozenset("is are be was were been being tend tends remain remains".split())
-_ADVERBS = frozenset(
-    "both very generally typically usually mostly often extremely incredibly highly more most so"
-    " completely totally perfectly entirely proven to as also equally always quite relatively"
-    " remarkably and effective , considered found shown deemed recognized recognised known been be"
-    " regarded noninvasive non invasive well fast easy quick simple natural painless it is".split()
-)
-_PROVEN = frozenset(
-    "proven excellent established strong good favorable favourable long remarkable impressive"
-    " high outstanding great superior better demonstrated demonstrating solid extensive known"
-    " shown confirmed exceptional unparalleled documented".split()
-)
-_GOODS = frozenset(
-    "outcomes outcome results result relief alternative option solution choice".split()
-)
-_OPEN = frozenset("whether if how determine ensure ensuring explore assess evaluate until".split())
 _MINIMISE = frozenset("minimise minimises minimize minimizes minimizing minimising".split())
 _NONE = frozenset({"no", "without", "zero"})
 _HAD = frozenset("has had have reported experienced seen suffered".split())
@@ -58,16 +44,6 @@ class Minimising(Value):
     match: Match
 
 
-class _Line(Value):
-    words: list[str]
-    sentence: Sentence
-    found: list[Match]
-    ketamine: bool
-
-    def of(self, kind: str) -> list[Match]:
-        return [m for m in self.found if kind in m.entry.attrs["kind"].split()]
-
-
 def find_minimising(scan: Scan) -> list[Minimising]:
     """Return the places that play risk down, in order, one a place."""
     ketamine = names_ketamine(scan)
@@ -86,13 +62,13 @@ def _places(
     matches = sentence.matches.get("minimiser", [])
     if not _asserts(matches):
         return
-    line = _Line(words, sentence, matches, ketamine)
+    line = Line(words, sentence, matches, ketamine)
     places = [
         *_flat(line),
         *_little(line),
         *_mild(line),
-        *_safe(line),
-        *_backed(line),
+        *called_safe(line),
+        *backed_by_a_record(line),
         *_nobody(line),
         *_denied_by_name(line),
     ]
@@ -108,10 +84,7 @@ def _asserts(matches: list[Match]) -> bool:
     return any(m.entry.attrs["kind"] not in _PASSIVE for m in matches)
 
 
-_Found = tuple[int, int, str, Match]
-
-
-def _flat(line: _Line) -> list[_Found]:
+def _flat(line: Line) -> list[Found]:
     kinds = {"risk-free": "denial", "non-addictive": "addictive"}
     found = line.of("flat")
     if line.ketamine and _names_treatment(line):  # it is made in a laboratory
@@ -123,17 +96,17 @@ def _flat(line: _Line) -> list[_Found]:
     ]
 
 
-def _names_treatment(line: _Line) -> bool:
+def _names_treatment(line: Line) -> bool:
     subjects = line.sentence.matches.get("subject", ())
     return any(m.entry.attrs["cls"] in ("named", "generic", "pronoun") for m in subjects)
 
 
-def _doubted(line: _Line, match: Match) -> bool:
+def _doubted(line: Line, match: Match) -> bool:
     """Say whether others are said to say so: "some claim that ketamine is harmless"."""
     return not _CLAIMED.isdisjoint(line.words[line.sentence.first : match.first])
 
 
-def _little(line: _Line) -> list[_Found]:
+def _little(line: Line) -> list[Found]:
     """Find a word for little or none, then a bad thing: "minimal side effects"."""
     found = []
     words = line.words
@@ -149,7 +122,7 @@ def _little(line: _Line) -> list[_Found]:
     return found
 
 
-def _nobody(line: _Line) -> list[_Found]:
+def _nobody(line: Line) -> list[Found]:
     """Find "nobody I have treated has had a serious problem"."""
     found = []
     for nobody in line.of("nobody"):
@@ -161,7 +134,7 @@ def _nobody(line: _Line) -> list[_Found]:
     return found
 
 
-def _denied_by_name(line: _Line) -> list[_Found]:
+def _denied_by_name(line: Line) -> list[Found]:
     """Find a harm that is named to be denied: "it does not cause nausea", "no weight gain"."""
     found = []
     for denial in line.found:
@@ -181,7 +154,7 @@ def _denied_by_name(line: _Line) -> list[_Found]:
     return found
 
 
-def _said_of_treatment(line: _Line, little: Match, harm: Match) -> bool:
+def _said_of_treatment(line: Line, little: Match, harm: Match) -> bool:
     words = line.words
     if denied(words, little.first, line.sentence.first) or _doubted(line, little):
         return False
@@ -199,7 +172,7 @@ def _none(words: list[str], little: Match) -> bool:
     return words[little.first] in ("no", "zero", "without", "free", "complete", "lack", "absence")
 
 
-def _mild(line: _Line) -> list[_Found]:
+def _mild(line: Line) -> list[Found]:
     """Find a bad thing that "is mild": fair with a time or a rate, and after "not"."""
     found = []
     words = line.words
@@ -220,95 +193,12 @@ def _mild(line: _Line) -> list[_Found]:
     return found
 
 
-def _named(line: _Line) -> list[Match]:
+def _named(line: Line) -> list[Match]:
     return [m for m in line.sentence.matches.get("harm", ()) if m.entry.attrs["needs"] == "risk"]
 
 
-def _measured(line: _Line, mild: Match) -> bool:
+def _measured(line: Line, mild: Match) -> bool:
     """Say whether a time follows or the sentence gives a rate."""
     after = line.words[mild.stop : min(mild.stop + 6, line.sentence.stop)]
     whole = line.words[line.sentence.first : line.sentence.stop]
     return not _TIMES.isdisjoint(after) or "%" in whole
-
-
-# ---------------------------------------------------------------- safe
-
-
-def _safe(line: _Line) -> list[_Found]:
-    return [
-        (m.first, _with_effective(line, m), "safe", m)
-        for m in line.of("safe")
-        if _calls_treatment_safe(line, m)
-    ]
-
-
-def _with_effective(line: _Line, safe: Match) -> int:
-    words, stop = line.words, safe.stop
-    if words[stop : stop + 2] == ["and", "effective"]:
-        return stop + 2
-    return stop
-
-
-def _calls_treatment_safe(line: _Line, safe: Match) -> bool:
-    words, sentence = line.words, line.sentence
-    before = words[max(sentence.first, safe.first - 4) : safe.first]
-    if denied(words, safe.first, sentence.first) or not _OPEN.isdisjoint(before[:-1] or before):
-        return _head(line, safe) == "good" and "ensuring" in before
-    head = _head(line, safe)
-    if head == "kept":
-        return False
-    return head == "good" or _predicated(line, safe)
-
-
-def _head(line: _Line, safe: Match) -> str:
-    """Return what "safe" stands before: kept (a room, a use), good (the treatment) or ""."""
-    kept = {m.first for m in line.of("kept")}
-    subjects = {
-        token
-        for m in line.sentence.matches.get("subject", ())
-        if m.entry.attrs["cls"] in ("named", "generic")
-        for token in range(m.first, m.stop)
-    }
-    head = ""
-    for at in range(safe.stop, min(safe.stop + 9, line.sentence.stop)):
-        word = line.words[at]
-        if at in kept:
-            return "kept"
-        if at in subjects or word in _GOODS or line.words[at : at + 2] == ["way", "to"]:
-            head = "good"
-        elif head or word in _STOPS or word in ("for", "when", "to", "in", "with", "by", "that"):
-            break
-    return head
-
-
-def _predicated(line: _Line, safe: Match) -> bool:
-    """Find "ketamine is (generally, both) safe", and not "patients are safe"."""
-    words = line.words
-    at = safe.first - 1
-    while at > line.sentence.first and words[at] in _ADVERBS and words[at] not in _COPULAS:
-        at -= 1
-    if words[at] not in _COPULAS and words[safe.first - 1] not in ("as", "considered", "proven"):
-        return words[safe.stop : safe.stop + 2] == ["and", "effective"]
-    owner = ""
-    for subject in line.sentence.matches.get("subject", ()):
-        if subject.first < at and subject.entry.attrs["cls"] in (
-            "named",
-            "generic",
-            "pronoun",
-            "people",
-        ):
-            owner = subject.entry.attrs["cls"]
-    spoiled = any(m.first < at for m in line.of("kept")) and owner == ""
-    return owner != "people" and not spoiled
-
-
-def _backed(line: _Line) -> list[_Found]:
-    """Find "proven safety record" and "has demonstrated safety and efficacy"."""
-    found = []
-    for match in line.of("backing"):
-        first = max(line.sentence.first, match.first - 3)
-        before = line.words[first : match.first]
-        proven = [n for n, word in enumerate(before) if word in _PROVEN]
-        if proven and not denied(line.words, first + proven[0], line.sentence.first):
-            found.append((first + proven[0], match.stop, "safe", match))
-    return found

@@ -13,8 +13,7 @@ _TRANSPARENT = frozenset(
     " miracle guaranteed every everyone everybody regulator such one agency authority all"
     " patients people individuals approve approved treatment ketamine drive permitted allowed"
     " able medicine medication therapy nobody shown proven proved found find say that evidence"
-    " claim"
-    .split()
+    " claim".split()
 )
 _STOPS = frozenset(", ; : . ! ? ( ) [ ] — – -- - but however although though while whereas".split())
 _PSEUDO = frozenset({"only", "just", "merely", "simply", "solely"})

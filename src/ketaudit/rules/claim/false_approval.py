@@ -3,16 +3,25 @@
 from collections.abc import Iterator
 
 from ketaudit.language.analysis import Analysis
-from ketaudit.language.risk.status import StatusClaim, find_false_status
+from ketaudit.language.risk.approvals import HOME, fact, months_old, sources
+from ketaudit.language.risk.status import StatusClaim, find_status
 from ketaudit.rules._rule import Hit, rule
 from ketaudit.severity import Severity
 
 _THING = "the FDA approves medicines and devices, not clinics, facilities or protocols"
 _COPY = "ketamine and compounded products are not Spravato, and there is no generic of it"
+_PROOF = "a designation speeds development and review on early evidence; it is no proof of effect"
+_SAID = {"thing": _THING, "copy": _COPY, "proof": _PROOF}
+_SEVERITY = {
+    "thing": Severity.WARNING,
+    "copy": Severity.WARNING,
+    "proof": Severity.NOTE,
+}
 _BETTER = {
     "use": ("used off-label: the FDA has not approved it for this",),
     "none": ("not approved by the FDA",),
     "thing": ("say which agency licenses the clinic, and for what",),
+    "proof": ("leave it out, or say that it speeds review and proves nothing yet",),
     "copy": ("a different product, not approved by the FDA for depression",),
 }
 
@@ -49,24 +58,46 @@ def false_approval(analysis: Analysis) -> Iterator[Hit]:
 
     Off-label prescribing is lawful; saying that a regulator approved the use when it did not is
     misleading, and 1 of 17 advertisers audited in 2023 did (Crane et al.).
-    The facts are in a dated table (status.toml): what is approved or cleared, for what.
-    Denials, applications and designations are left alone.
+    The facts are in a dated table (status.toml): what is approved or cleared, for what, where and
+    in which form; an agency that is named (FDA, MHRA, EMA, TGA, Health Canada) decides the place.
+    Denials, applications and designations are left alone; a designation told as proof is a note.
+    A note says so when the facts are older than the profile allows.
     """
-    for claim in find_false_status(analysis.scan):
-        span = analysis.scan.span(claim.first, claim.stop)
-        yield Hit(
-            span,
-            f"“{span.of(analysis.document.text)}”: {_fact(claim)}",
-            suggestions=_BETTER[claim.fault],
-            references=claim.product.sources or ("FDA-IS-IT-APPROVED",),
-            severity=Severity.WARNING if claim.fault in ("thing", "copy") else None,
-        )
+    claims = find_status(analysis.scan)
+    for claim in claims:
+        if claim.fault:
+            yield _false(analysis, claim)
+    yield from _stale(analysis, claims)
+
+
+def _false(analysis: Analysis, claim: StatusClaim) -> Hit:
+    span = analysis.scan.span(claim.first, claim.stop)
+    return Hit(
+        span,
+        f"“{span.of(analysis.document.text)}”: {_fact(claim)}",
+        suggestions=_BETTER[claim.fault],
+        references=sources(claim.product, claim.place) or ("FDA-IS-IT-APPROVED",),
+        severity=_SEVERITY.get(claim.fault),
+    )
 
 
 def _fact(claim: StatusClaim) -> str:
-    if claim.fault == "thing":
-        return _THING
-    if claim.fault == "copy":
-        return _COPY
-    attrs = claim.product.attrs
-    return f"{attrs['shown'].rstrip('.')} (as of {attrs['as_of']})"
+    return _SAID.get(claim.fault) or fact(claim.product, claim.place)
+
+
+def _stale(analysis: Analysis, claims: list[StatusClaim]) -> Iterator[Hit]:
+    """Say once a page that the facts it was judged by want checking."""
+    limit, today = analysis.limits.fact_months, analysis.today
+    dated = [claim for claim in claims if "shown" in claim.product.attrs]
+    if today is None or not dated:
+        return
+    claim = dated[0]
+    age = months_old(claim.product, today)
+    if age > limit:
+        yield Hit(
+            analysis.scan.span(claim.first, claim.stop),
+            f"what is approved was last checked in {claim.product.attrs['as_of']}, {age} months"
+            f" ago (the profile allows {limit}): check it before you rely on it",
+            references=sources(claim.product, HOME),
+            severity=Severity.NOTE,
+        )

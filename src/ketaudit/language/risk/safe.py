@@ -1,0 +1,122 @@
+"""Where the treatment itself is called safe, and not a room, a team or a way of working."""
+
+from ketaudit.knowledge.matcher import Match
+from ketaudit.language.risk.negation import denied
+from ketaudit.language.scan import Sentence
+from ketaudit.values import Value
+
+_COPULAS = frozenset("is are be was were been being tend tends remain remains".split())
+_ADVERBS = frozenset(
+    "both very generally typically usually mostly often extremely incredibly highly more most so"
+    " completely totally perfectly entirely proven to as also equally always quite relatively"
+    " remarkably and effective , considered found shown deemed recognized recognised known been be"
+    " regarded noninvasive non invasive well fast easy quick simple natural painless it is".split()
+)
+_PROVEN = frozenset(
+    "proven excellent established strong good favorable favourable long remarkable impressive"
+    " high outstanding great superior better demonstrated demonstrating solid extensive known"
+    " shown confirmed exceptional unparalleled documented".split()
+)
+_GOODS = frozenset(
+    "outcomes outcome results result relief alternative option solution choice".split()
+)
+_OPEN = frozenset("whether if how determine ensure ensuring explore assess evaluate until".split())
+_STOPS = frozenset(". ; : ! ? ( ) [ ] — – --".split())
+
+
+class Line(Value):
+    """One sentence with what was found in it; ``ketamine``: the page is about ketamine."""
+
+    words: list[str]
+    sentence: Sentence
+    found: list[Match]
+    ketamine: bool
+
+    def of(self, kind: str) -> list[Match]:
+        """Return what was found of one kind."""
+        return [m for m in self.found if kind in m.entry.attrs["kind"].split()]
+
+
+# First and last token, kind, and what was found.
+Found = tuple[int, int, str, Match]
+
+
+def called_safe(line: Line) -> list[Found]:
+    """Find "ketamine is safe", "a safe treatment", and not "a safe room"."""
+    return [
+        (m.first, _with_effective(line, m), "safe", m)
+        for m in line.of("safe")
+        if _calls_treatment_safe(line, m)
+    ]
+
+
+def _with_effective(line: Line, safe: Match) -> int:
+    words, stop = line.words, safe.stop
+    if words[stop : stop + 2] == ["and", "effective"]:
+        return stop + 2
+    return stop
+
+
+def _calls_treatment_safe(line: Line, safe: Match) -> bool:
+    words, sentence = line.words, line.sentence
+    before = words[max(sentence.first, safe.first - 4) : safe.first]
+    if denied(words, safe.first, sentence.first) or not _OPEN.isdisjoint(before[:-1] or before):
+        return _head(line, safe) == "good" and "ensuring" in before
+    head = _head(line, safe)
+    if head == "kept":
+        return False
+    return head == "good" or _predicated(line, safe)
+
+
+def _head(line: Line, safe: Match) -> str:
+    """Return what "safe" stands before: kept (a room, a use), good (the treatment) or ""."""
+    kept = {m.first for m in line.of("kept")}
+    subjects = {
+        token
+        for m in line.sentence.matches.get("subject", ())
+        if m.entry.attrs["cls"] in ("named", "generic")
+        for token in range(m.first, m.stop)
+    }
+    head = ""
+    for at in range(safe.stop, min(safe.stop + 9, line.sentence.stop)):
+        word = line.words[at]
+        if at in kept:
+            return "kept"
+        if at in subjects or word in _GOODS or line.words[at : at + 2] == ["way", "to"]:
+            head = "good"
+        elif head or word in _STOPS or word in ("for", "when", "to", "in", "with", "by", "that"):
+            break
+    return head
+
+
+def _predicated(line: Line, safe: Match) -> bool:
+    """Find "ketamine is (generally, both) safe", and not "patients are safe"."""
+    words = line.words
+    at = safe.first - 1
+    while at > line.sentence.first and words[at] in _ADVERBS and words[at] not in _COPULAS:
+        at -= 1
+    if words[at] not in _COPULAS and words[safe.first - 1] not in ("as", "considered", "proven"):
+        return words[safe.stop : safe.stop + 2] == ["and", "effective"]
+    owner = ""
+    for subject in line.sentence.matches.get("subject", ()):
+        if subject.first < at and subject.entry.attrs["cls"] in (
+            "named",
+            "generic",
+            "pronoun",
+            "people",
+        ):
+            owner = subject.entry.attrs["cls"]
+    spoiled = any(m.first < at for m in line.of("kept")) and owner == ""
+    return owner != "people" and not spoiled
+
+
+def backed_by_a_record(line: Line) -> list[Found]:
+    """Find "proven safety record" and "has demonstrated safety and efficacy"."""
+    found = []
+    for match in line.of("backing"):
+        first = max(line.sentence.first, match.first - 3)
+        before = line.words[first : match.first]
+        proven = [n for n, word in enumerate(before) if word in _PROVEN]
+        if proven and not denied(line.words, first + proven[0], line.sentence.first):
+            found.append((first + proven[0], match.stop, "safe", match))
+    return found
