@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from ketaudit.knowledge.matcher import Match
 from ketaudit.language.pieces import pieces
-from ketaudit.language.risk.disclosures import names_ketamine
 from ketaudit.language.risk.negation import denied
 from ketaudit.language.risk.safe import Found, Line, backed_by_a_record, called_safe
 from ketaudit.language.scan import Scan, Sentence
@@ -44,15 +43,14 @@ class Minimising(Value):
     match: Match
 
 
-def find_minimising(scan: Scan) -> list[Minimising]:
+def find_minimising(scan: Scan, marks: frozenset[str]) -> list[Minimising]:
     """Return the places that play risk down, in order, one a place."""
-    ketamine = names_ketamine(scan)
     return [
         place
         for number, sentence in enumerate(scan.sentences)
         if "minimiser" in sentence.matches and scan.words[sentence.stop - 1] != "?"
         for piece in pieces(sentence)
-        for place in _places(scan.words, number, piece, ketamine=ketamine)
+        for place in _places(scan.words, number, piece, ketamine="ketamine" in marks)
     ]
 
 

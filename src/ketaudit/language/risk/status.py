@@ -50,8 +50,22 @@ class StatusClaim(Value):
     place: str
 
 
-def find_status(scan: Scan) -> list[StatusClaim]:
-    """Return the statements of status that the dated table can judge, false and true."""
+class _Line(Value):
+    """One sentence, the product spoken of before it, and the place that is meant by default."""
+
+    words: list[str]
+    number: int
+    sentence: Sentence
+    matches: list[Match]
+    subject: Match | None
+    home: str
+
+
+def find_status(scan: Scan, home: str = HOME) -> list[StatusClaim]:
+    """Return the statements of status that the dated table can judge, false and true.
+
+    ``home`` is the place (us, uk, eu, au, ca) that is meant where no agency is named.
+    """
     found = []
     subject: Match | None = None  # the product last spoken of, for "It is FDA-approved for …"
     for number, sentence in enumerate(scan.sentences):
@@ -60,20 +74,16 @@ def find_status(scan: Scan) -> list[StatusClaim]:
         for piece in pieces(sentence):
             matches = piece.matches.get("status", [])
             if not _ASSERTS.isdisjoint([m.entry.attrs["role"] for m in matches]):
-                claim = _judge(scan.words, number, piece, matches, subject)
+                claim = _judge(_Line(scan.words, number, piece, matches, subject, home))
                 if claim is not None:
                     found.append(claim)
             subject = next(iter(of_role(matches, "product")), subject)
     return found
 
 
-def _judge(
-    words: list[str],
-    number: int,
-    sentence: Sentence,
-    matches: list[Match],
-    subject: Match | None,
-) -> StatusClaim | None:
+def _judge(line: _Line) -> StatusClaim | None:
+    """Return the first false statement of a sentence, else its first true one."""
+    words, number, sentence, matches = line.words, line.number, line.sentence, line.matches
     if _asks(words, sentence):
         return None
     for match in (*of_role(matches, "title"), *of_role(matches, "copy")):
@@ -81,33 +91,28 @@ def _judge(
             fault = "proof" if match.entry.attrs["role"] == "title" else "copy"
             return StatusClaim(number, match.first, match.stop, fault, match.entry, (), HOME)
     for label in of_role(matches, "label"):
-        claim = _labelled(words, number, label, matches)
+        claim = _labelled(line, label)
         if claim is not None:
             return claim
-    for grant in of_role(matches, "grant"):
-        if not _granted(words, sentence, grant, matches):
-            continue
-        claim = _granted_to(words, number, sentence, grant, subject)
-        if claim is not None:
-            return claim
-    return None
+    grants = [g for g in of_role(matches, "grant") if _granted(words, sentence, g, matches)]
+    claims = [claim for g in grants if (claim := _granted_to(line, g)) is not None]
+    return next((claim for claim in claims if claim.fault), claims[0] if claims else None)
 
 
-def _labelled(
-    words: list[str], number: int, label: Match, matches: list[Match]
-) -> StatusClaim | None:
+def _labelled(line: _Line, label: Match) -> StatusClaim | None:
     """Judge "all existing ketamine indications, including pain": one of them does not exist."""
+    words, matches = line.words, line.matches
     if _EXISTING.isdisjoint(words[max(0, label.first - 4) : label.stop]):
         return None
     for product in of_role(matches, "product"):
         uses = of_role(matches, "use")
-        known = allowed(product.entry) or frozenset()
+        known = allowed(product.entry, line.home) or frozenset()
         false = tuple(u.entry.id for u in uses if u.entry.id not in known)
         near = abs(product.first - label.first) <= REACH
         if near and false and len(uses) > len(false):
             stop = max(label.stop, product.stop, *(u.stop for u in uses))
             first = min(label.first, product.first)
-            return StatusClaim(number, first, stop, "use", product.entry, false, HOME)
+            return StatusClaim(line.number, first, stop, "use", product.entry, false, line.home)
     return None
 
 
@@ -148,10 +153,8 @@ def _unapproved(sentence: Sentence) -> bool:
     return any(m.entry.id == "off-label" for m in sentence.matches.get("harm", ()))
 
 
-def _granted_to(
-    words: list[str], number: int, sentence: Sentence, grant: Match, subject: Match | None
-) -> StatusClaim | None:
-    matches = sentence.matches["status"]
+def _granted_to(line: _Line, grant: Match) -> StatusClaim | None:
+    words, number, sentence, matches = line.words, line.number, line.sentence, line.matches
     agencies = [
         a
         for a in of_role(matches, "agency")
@@ -163,13 +166,13 @@ def _granted_to(
         first = min(grant.first, close[0].first)
         return StatusClaim(number, first, thing.stop, "thing", thing.entry, (), HOME)
     product = product_of(words, sentence, grant, matches) or carried_product(
-        words, sentence, grant, subject
+        words, sentence, grant, line.subject
     )
     if product is None or words[grant.first] in ("registered", "certified"):
         return None
     if is_denied_product(words, sentence, product):
         return None
-    place = agencies[0].entry.attrs["where"] if agencies else HOME
+    place = agencies[0].entry.attrs["where"] if agencies else line.home
     known = allowed(product.entry, place)
     if known is None:
         return None

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ketaudit.language.analysis import Analysis
-from ketaudit.language.risk.approvals import HOME, fact, months_old, sources
+from ketaudit.language.risk.approvals import fact, months_old, sources
 from ketaudit.language.risk.status import StatusClaim, find_status
 from ketaudit.rules._rule import Hit, rule
 from ketaudit.severity import Severity
@@ -63,7 +63,7 @@ def false_approval(analysis: Analysis) -> Iterator[Hit]:
     Denials, applications and designations are left alone; a designation told as proof is a note.
     A note says so when the facts are older than the profile allows.
     """
-    claims = find_status(analysis.scan)
+    claims = find_status(analysis.scan, analysis.jurisdiction.id)
     for claim in claims:
         if claim.fault:
             yield _false(analysis, claim)
@@ -98,6 +98,6 @@ def _stale(analysis: Analysis, claims: list[StatusClaim]) -> Iterator[Hit]:
             analysis.scan.span(claim.first, claim.stop),
             f"what is approved was last checked in {claim.product.attrs['as_of']}, {age} months"
             f" ago (the profile allows {limit}): check it before you rely on it",
-            references=sources(claim.product, HOME),
+            references=sources(claim.product, claim.place),
             severity=Severity.NOTE,
         )
