@@ -71,7 +71,7 @@ def minimised(analysis: Analysis) -> Iterator[Hit]:
     with a rate, a time or the serious risks beside them.
     A room, a team or a way of working may be called safe: that says nothing of the treatment.
     """
-    for place in find_minimising(analysis.scan, analysis.marks):
+    for place in find_minimising(analysis.scan):
         span = analysis.scan.span(place.first, place.stop)
         yield Hit(
             span,
