@@ -7,4 +7,4 @@ from ketaudit import Auditor
 
 @pytest.fixture(scope="session")
 def auditor() -> Auditor:
-    return Auditor()
+    return Auditor(today="2026-11-22")

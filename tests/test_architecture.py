@@ -19,7 +19,7 @@ LAYERS = (
     ("document", "report"),
     ("report_plain",),
     ("text",),
-    ("readers", "knowledge", "readability"),
+    ("readers", "knowledge", "readability", "suppress"),
     ("language",),
     ("rules",),
     ("profile", "describe"),
@@ -31,7 +31,7 @@ LAYERS = (
     ("render",),
     ("files",),
     ("batch", "cache"),
-    ("config", "suppress", "baseline", "plugins"),
+    ("config", "baseline", "plugins"),
     ("cli",),
     ("__main__",),
 )

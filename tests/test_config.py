@@ -116,6 +116,10 @@ def test_byte_order_mark_and_windows_lines_are_fine(tmp_path: Path, text: str) -
         ("profile = 2026-01-01", "k.toml:1: profile: must be text, not a date"),
         ("profile = \n", "k.toml: not valid TOML: Invalid value (at line 1, column 11)"),
         ("[x", "k.toml: not valid TOML:"),
+        (
+            "[suppress]\nrequire-reason = 1",
+            "k.toml:2: suppress.require-reason: must be true or false, not a number",
+        ),
         ('"fail on" = 1', ": no such setting"),
     ],
 )

@@ -50,6 +50,19 @@ GROWING = {  # a format, what stands once, and what is repeated
         "",
         "<p>Ketamine may ease low mood, and it can cause nausea &amp; dizziness.</p>" * 150,
     ),
+    "suppressions": (
+        "markdown",
+        "",
+        "<!-- ketaudit: ignore[hype] x --> A miracle. ![a](b) <!-- ketaudit: ignore-start -->\n\n"
+        * 50,
+    ),
+    "ranges in ranges": ("markdown", "", "{/* ketaudit: ignore-start[hype] x */}\n" * 100),
+    "suppressions in one paragraph": (
+        "html",
+        "",
+        "a miracle ![a](b) <!-- ketaudit: ignore[hype] x --> " * 100,
+    ),
+    "comments without end": ("markdown", "ketaudit", "{/* ketaudit: {{!-- {{/* <!-- " * 100),
     "sentences in one line": ("text", "", "Ketamine relieves depression. It may help. " * 100),
 }
 

@@ -44,6 +44,7 @@ _ABOUT = {
     "readability": "Prose that is harder to read than its readers can be expected to manage.",
     "hype": "Words that praise, dramatise or press.",
     "claim": "Benefits of the treatment: how strongly they are claimed, and on what evidence.",
+    "suppression": "What is wrong with the comments that silence findings.",
     "risk": "What the page owes its readers about harms, limits and legal status.",
 }
 

@@ -38,6 +38,7 @@ class Settings(Value):
     sentence_engine: SentenceEngine = "rules"
     jobs: int | None = None
     cache: str | None = None
+    require_reason: bool = True
     path: str | None = None
 
 
@@ -151,6 +152,12 @@ def _word(value: object) -> str:
     return value
 
 
+def _switch(value: object) -> bool:
+    if not isinstance(value, bool):
+        raise ValueError(f"must be true or false, not {_kind(value)}")  # noqa: TRY004 - as above
+    return value
+
+
 def _one_of(words: tuple[str, ...]) -> Callable[[object], str]:
     def parse(value: object) -> str:
         word = _word(value)
@@ -200,6 +207,7 @@ _TOP: dict[str, _Key] = {
     "jobs": ("jobs", _jobs),
     "cache": ("cache", _word),
     "readability": ("", {"engine": ("readability_engine", _one_of(READABILITY_ENGINES))}),
+    "suppress": ("", {"require-reason": ("require_reason", _switch)}),
     "sentences": ("", {"engine": ("sentence_engine", _one_of(SENTENCE_ENGINES))}),
 }
 

@@ -27,7 +27,9 @@ def manual_page(rule: Rule, pack: Pack) -> str:
     ]
     if rule.better:
         parts += ["## Better", "\n".join(_better(bad, fair) for bad, fair in rule.better)]
-    return "\n\n".join([*parts, "## Sources", sources(rule.references, pack)]) + "\n"
+    if rule.references:
+        parts += ["## Sources", sources(rule.references, pack)]
+    return "\n\n".join(parts) + "\n"
 
 
 _PROBLEM = {"error": "error", "warning": "warning", "note": "recommendation"}  # GitHub's words
@@ -40,14 +42,14 @@ def sarif_rule(rule: Rule, pack: Pack) -> dict[str, Any]:
     """
     address = first_address(rule.references, pack)
     why = rule.doc.replace("\n    ", "\n").strip()
-    references = sources(rule.references, pack)
+    based_on = f"\n\nSources:\n{sources(rule.references, pack)}" if rule.references else ""
     return {
         "id": rule.id,
         "name": rule.id.split(".")[1].title().replace("-", ""),
         "shortDescription": {"text": rule.summary},
         "fullDescription": {"text": " ".join(why.split("\n\n")[0].split()) or rule.summary},
         "help": {
-            "text": f"{rule.summary}\n\n{why}\n\nSources:\n{references}",
+            "text": f"{rule.summary}\n\n{why}{based_on}",
             "markdown": manual_page(rule, pack),
         },
         **({"helpUri": address} if address else {}),

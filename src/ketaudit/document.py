@@ -49,6 +49,20 @@ class Block(Value):
     level: int = 0
 
 
+class Comment(Value):
+    """A part of the source that no reader of the page sees and that speaks to ketaudit.
+
+    ``text`` is what it says without its delimiters; of front matter it is what the ``form`` says.
+    ``fault`` names what is wrong with the comment itself, and is empty if nothing is.
+    """
+
+    start: int
+    end: int
+    text: str
+    form: Literal["comment", "yaml", "toml"] = "comment"
+    fault: str = ""
+
+
 class Position(Value):
     """A place a person can go to: line and column, both from 1, column in code points."""
 
@@ -92,6 +106,7 @@ class Document:
         format: str,  # noqa: A002 - the word of the public interface
         name: str | None = None,
         language: str = "en",
+        comments: tuple[Comment, ...] = (),
     ) -> None:
         """Hold the parts; readers are the only callers."""
         self.source = source
@@ -101,6 +116,7 @@ class Document:
         self.format = format
         self.name = name
         self.language = language
+        self.comments = comments
 
     @cached_property
     def _run_starts(self) -> list[int]:

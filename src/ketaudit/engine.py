@@ -1,5 +1,6 @@
 """The whole pipeline: source text in, report out; pure, and the same bytes every time."""
 
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Literal
 
@@ -22,8 +23,9 @@ from ketaudit.merge import merged
 from ketaudit.profile import Change, Profile, choose_rules, for_kind, profile_named
 from ketaudit.readability import Engine, Prose, measure
 from ketaudit.readers import read
-from ketaudit.report import Finding, Related, Report
+from ketaudit.report import Finding, Related, Report, Suppressed
 from ketaudit.report_parts import Places, build_report
+from ketaudit.rules import RULES
 from ketaudit.rules._rule import Hit, Rule
 from ketaudit.text import sentences as rule_splitter
 from ketaudit.text.words import Tokens
@@ -51,6 +53,7 @@ class Auditor:
         pack: Pack | None = None,
         today: str | None = None,
         page_kind: str | None = None,
+        require_reason: bool = True,
     ) -> None:
         """Raise ConfigError for a profile, rule, engine or kind of page that does not exist.
 
@@ -58,6 +61,7 @@ class Auditor:
         ``page_kind`` is the kind named apart.  Without either each page tells its own kind.
         ``today`` is the date (YYYY-MM-DD) that expiry dates and the age of facts are compared
         with; without it nothing is ever too old.
+        A suppression in a page needs a reason unless ``require_reason`` is false.
         """
         self.profile: Profile = profile_named(profile, page_kind)
         self.rules: tuple[Rule, ...] = choose_rules(tuple(select), tuple(ignore))
@@ -69,6 +73,7 @@ class Auditor:
                 f"{did_you_mean(readability_engine, ['ketaudit', 'textstat'])}"
             )
         self._readability_engine = readability_engine
+        self._require_reason = require_reason
         self._split = _splitter(sentence_engine)
 
     def audit(self, text: str, *, format: Format = "text", name: str | None = None) -> Report:  # noqa: A002
@@ -76,19 +81,42 @@ class Auditor:
         document = read(text, format=format, name=name)
         analysis, changes = self._analyse(document)
         places = Places(document, analysis.scan)
-        findings = tuple(
-            sorted(
-                (f for rule in self.rules for f in _findings(rule, analysis, places, changes)),
-                key=lambda f: (f.start, f.end, f.rule, f.message),
-            )
-        )
+        found = [f for rule in self.rules for f in _findings(rule, analysis, places, changes)]
+        findings = sorted(found, key=_by_place)
+        suppressed: tuple[Suppressed, ...] = ()
+        if document.comments:
+            findings, suppressed, analysis = self._silence(findings, analysis, places, changes)
+        named = tuple(_with_fingerprints([*merged(findings), *suppressed]))
         return build_report(
             analysis,
             places,
-            _with_fingerprints(tuple(merged(findings))),
+            tuple(one for one in named if isinstance(one, Finding)),
+            tuple(one for one in named if isinstance(one, Suppressed)),
             version=__version__,
             profile=self.profile.id,
         )
+
+    def _silence(
+        self,
+        findings: list[Finding],
+        analysis: Analysis,
+        places: Places,
+        changes: dict[str, Change],
+    ) -> tuple[list[Finding], tuple[Suppressed, ...], Analysis]:
+        """Follow the suppressions in the page, and add what is wrong with them to the findings."""
+        from ketaudit.suppress import FAMILY, Names, silence  # noqa: PLC0415 - few pages have any
+
+        silenced = silence(
+            analysis.document,
+            findings,
+            Names([rule.id for rule in RULES], [rule.id for rule in self.rules]),
+            today=self.today,
+            require_reason=self._require_reason,
+        )
+        analysis = analysis._replace(suppressions=silenced.judged)
+        critics = [rule for rule in self.rules if rule.family == FAMILY]
+        faults = [fault for rule in critics for fault in _findings(rule, analysis, places, changes)]
+        return sorted([*silenced.kept, *faults], key=_by_place), silenced.suppressed, analysis
 
     def _analyse(self, document: Document) -> tuple[Analysis, dict[str, Change]]:
         """Read everything out of a document that a rule may ask for, and how loud each rule is."""
@@ -159,11 +187,11 @@ def _findings(
 def _finding(hit: Hit, rule: Rule, places: Places, change: Change | None) -> Finding:
     """Stamp a hit with who saw it, how loud it is, and where it is in the source."""
     document = places.document
-    start, end = document.locate(hit.span)
+    start, end = places.source(hit.span)
     first, last = document.position(start), document.position(end)
     severity = hit.severity or (change.severity if change else rule.severity)
     references = hit.references or rule.references
-    related = ((document.locate(remark.span), remark.message) for remark in hit.related)
+    related = ((places.source(remark.span), remark.message) for remark in hit.related)
     return Finding(
         rule=rule.id,
         family=rule.family,
@@ -181,17 +209,28 @@ def _finding(hit: Hit, rule: Rule, places: Places, change: Change | None) -> Fin
         suggestions=hit.suggestions,
         related=tuple(Related(s.start, s.end, message) for s, message in related),
         references=references + change.sources if change else references,
-        fingerprint="",
+        fingerprint=hit.about,
     )
 
 
-def _with_fingerprints(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
-    """Give each finding a name that survives moving: rule, sentence and ordinal, no line."""
+def _by_place(finding: Finding) -> tuple[int, int, str, str]:
+    return finding.start, finding.end, finding.rule, finding.message
+
+
+def _with_fingerprints(found: Iterable[Finding | Suppressed]) -> Iterator[Finding | Suppressed]:
+    """Give each finding a name that survives moving: rule, sentence and ordinal, no line.
+
+    A hidden finding counts too, so that hiding one leaves the names of the others.
+    """
     seen: dict[tuple[str, str], int] = {}
-    named = []
-    for finding in findings:
-        key = (finding.rule, " ".join(finding.sentence.lower().split()))
+    for one in sorted(found, key=lambda one: _by_place(_finding_of(one))):
+        finding = _finding_of(one)
+        key = finding.rule, finding.fingerprint or " ".join(finding.sentence.lower().split())
         seen[key] = ordinal = seen.get(key, 0) + 1
         raw = f"{key[0]}\n{key[1]}\n{ordinal}".encode("utf-8", "surrogatepass")
-        named.append(finding._replace(fingerprint=sha256(raw).hexdigest()[:16]))
-    return tuple(named)
+        named = finding._replace(fingerprint=sha256(raw).hexdigest()[:16])
+        yield one._replace(finding=named) if isinstance(one, Suppressed) else named
+
+
+def _finding_of(one: Finding | Suppressed) -> Finding:
+    return one.finding if isinstance(one, Suppressed) else one

@@ -21,10 +21,11 @@ from ketaudit.report import (
     Place,
     Readability,
     Report,
+    Suppressed,
     Tool,
 )
 from ketaudit.scoring import summarise
-from ketaudit.spans import TextSpan
+from ketaudit.spans import SourceSpan, TextSpan
 
 _AROUND = 1_000
 """Code points to either side of a place that are quoted of a sentence without end."""
@@ -39,8 +40,17 @@ class Places:
         self._scan = scanned
         self._starts = [sentence.span.start for sentence in scanned.sentences]
 
-    def sentence(self, span: TextSpan) -> str:
-        """Return the sentence that a span begins in, as clean text; of a huge one what is near."""
+    def source(self, span: TextSpan | SourceSpan) -> SourceSpan:
+        """Return where a span of either kind is in the source."""
+        return span if isinstance(span, SourceSpan) else self.document.locate(span)
+
+    def sentence(self, span: TextSpan | SourceSpan) -> str:
+        """Return the sentence that a span begins in, as clean text; of a huge one what is near.
+
+        What stands in the source alone is its own sentence.
+        """
+        if isinstance(span, SourceSpan):
+            return " ".join(self.document.source[span.start : span.end][: 2 * _AROUND].split())
         at = bisect_right(self._starts, span.start) - 1
         start, end = self._scan.sentences[at].span if at >= 0 else span
         if end - start > 2 * _AROUND:
@@ -57,8 +67,14 @@ class Places:
         return self.place(self._scan.span(cue.first, cue.stop))
 
 
-def build_report(
-    analysis: Analysis, places: Places, findings: tuple[Finding, ...], *, version: str, profile: str
+def build_report(  # noqa: PLR0913 - the parts of a report
+    analysis: Analysis,
+    places: Places,
+    findings: tuple[Finding, ...],
+    suppressed: tuple[Suppressed, ...],
+    *,
+    version: str,
+    profile: str,
 ) -> Report:
     """Assemble the report of one page."""
     page = _page(analysis)
@@ -75,6 +91,7 @@ def build_report(
         disclosures=tuple(_disclosure(topic, places) for topic in analysis.topics),
         balance=analysis.balance,
         findings=findings,
+        suppressed=suppressed,
     )
 
 

@@ -117,6 +117,7 @@ def _auditor(settings: Settings, today: str | None) -> Auditor:
         readability_engine=settings.readability_engine,
         sentence_engine=settings.sentence_engine,
         today=today,
+        require_reason=settings.require_reason,
     )
 
 

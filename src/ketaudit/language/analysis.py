@@ -1,5 +1,7 @@
 """Everything that was read out of a page before the rules are asked."""
 
+from typing import TYPE_CHECKING
+
 from ketaudit.document import Document
 from ketaudit.knowledge.pack import Pack
 from ketaudit.language.claims import ClaimFrame
@@ -11,6 +13,9 @@ from ketaudit.language.risk.disclosures import TopicState
 from ketaudit.language.scan import Scan
 from ketaudit.report import Balance, Readability
 from ketaudit.values import Value
+
+if TYPE_CHECKING:
+    from ketaudit.suppress.directive import Judged
 
 
 class Limits(Value):
@@ -32,7 +37,10 @@ class Limits(Value):
 
 
 class Analysis(Value):
-    """One page, read: what every rule is handed; ``today`` is a date as YYYY-MM-DD, if given."""
+    """One page, read: what every rule is handed; ``today`` is a date as YYYY-MM-DD, if given.
+
+    ``suppressions`` are those that something is wrong with.
+    """
 
     document: Document
     pack: Pack
@@ -48,3 +56,4 @@ class Analysis(Value):
     marks: frozenset[str]
     purpose: Purpose
     jurisdiction: Jurisdiction
+    suppressions: "tuple[Judged, ...]" = ()

@@ -3,7 +3,7 @@
 import re
 from functools import partial
 
-from ketaudit.document import Block, BlockKind, Document, Run
+from ketaudit.document import Block, BlockKind, Comment, Document, Run
 from ketaudit.readers.boilerplate import is_boilerplate
 from ketaudit.spans import TextSpan
 
@@ -12,6 +12,8 @@ Piece = tuple[int, int, str | None]
 
 # What stands in a parser's view of the source for a letter that no encoder takes.
 LONE_SURROGATE = "\ufffe"
+
+NAME = "ketaudit"
 
 # Soft hyphens, joiners, direction marks, byte order marks and control characters: nobody sees them.
 UNSEEN = (
@@ -66,6 +68,8 @@ class Builder:
         self.framed = False
         self.blocks: list[Block] = []
         self.texts: list[str] = []
+        self.comments: list[Comment] = []
+        self.is_addressed = is_addressed(self.source)
         self._runs: list[tuple[int, int, int, int, bool]] = []
         self._parts: list[str] = []
         self.start = 0
@@ -156,7 +160,13 @@ class Builder:
             blocks=tuple(self.blocks),
             format=format,
             name=name,
+            comments=tuple(sorted(self.comments)),
         )
+
+    def comment(self, comment: Comment) -> None:
+        """Keep a comment if it speaks to ketaudit."""
+        if self.is_addressed and comment.text.lstrip()[:8].lower() == NAME:
+            self.comments.append(comment)
 
     def _odd(self, start: int, end: int) -> None:
         """Read a character that does not stand for itself, and the spaces after it."""
@@ -222,6 +232,11 @@ class Builder:
         self._runs.append((self.at, start, len(text), end - start, False))
         self._parts.append(text)
         self.at += len(text)
+
+
+def is_addressed(source: str) -> bool:
+    """Return whether a page may hold a comment for ketaudit: few do, so that the rest look once."""
+    return NAME in source or NAME.title() in source or NAME.upper() in source
 
 
 def _is_safety_text(text: str, kind: BlockKind) -> bool:

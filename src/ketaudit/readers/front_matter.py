@@ -5,8 +5,9 @@ leaves everything else alone and cannot fail.
 """
 
 import re
+from itertools import takewhile
 
-from ketaudit.document import BlockKind
+from ketaudit.document import BlockKind, Comment
 from ketaudit.readers._builder import Builder, Piece
 from ketaudit.values import Value
 
@@ -18,6 +19,8 @@ _KINDS: dict[str, BlockKind] = {"title": "title", "description": "meta", "summar
 _LINE = r"[^\r\n]*+(?:\r\n|\r|\n|\Z)"
 _ENTRY = r"(?i)([\"']?)(title|description|summary)\1[ \t]*[:=](?=\s)[ \t]*"
 _BEGINS_LIKE_ONE = r"#|\[|[\"']?[\w.-][\w .-]*[\"']?[ \t]*[:=]"
+_YAML_KEY = r"(?i)[\"']?ketaudit[\"']?[ \t]*:"
+_TOML_KEY = r"(?i)[ \t]*(?:\[\[?[ \t]*)?[\"']?ketaudit[\"']?[ \t]*(?:[\].=])"
 _STRING = (
     r'"""(?P<basic>[\s\S]*?)"""'
     r"|'''(?P<raw>[\s\S]*?)'''"
@@ -39,6 +42,7 @@ class FrontMatter(Value):
 
     entries: list[tuple[BlockKind, list[Piece]]]
     end: int
+    lines: list[Line]
 
 
 def read(builder: Builder) -> int:
@@ -49,6 +53,8 @@ def read(builder: Builder) -> int:
     found = find(builder.view, start)
     for kind, pieces in found.entries:
         builder.block(kind, pieces)
+    if builder.is_addressed and found.lines:
+        _keep_settings(builder, found.lines)
     return found.end
 
 
@@ -58,13 +64,32 @@ def find(view: str, start: int = 0) -> FrontMatter:
     for match in re.compile(_LINE).finditer(view, start):
         line = match.group().rstrip()
         if lines and line in {fence, "..."}:
-            return FrontMatter(_entries(view, lines[1:]), match.end())
+            return FrontMatter(_entries(view, lines[1:]), match.end(), lines)
         if (not lines and line != fence) or (
             len(lines) == 1 and not re.match(_BEGINS_LIKE_ONE, line)
         ):
             break
         lines.append(match.span())
-    return FrontMatter([], start)
+    return FrontMatter([], start, [])
+
+
+def _keep_settings(builder: Builder, lines: list[Line]) -> None:
+    """Keep what front matter says to ketaudit: of YAML the entry, of TOML all, as it has tables."""
+    source, (start, _), *rest = builder.source, *lines
+    is_toml = source.startswith("+++", start)
+    ours = re.compile(_TOML_KEY if is_toml else _YAML_KEY)
+    for number, (first, last) in enumerate(rest):
+        if not ours.match(source, first, last):
+            continue
+        if is_toml:
+            text = source[rest[0][0] : rest[-1][1]]
+            builder.comments.append(Comment(first, last, text, "toml"))
+            return
+        below = takewhile(lambda line: source[line[0]] in " \t\r\n#-", rest[number + 1 :])
+        end = max((stop for _, stop in below), default=last)
+        text = source[first:end].rstrip()
+        builder.comments.append(Comment(first, first + len(text), text, "yaml"))
+        return
 
 
 def _entries(view: str, lines: list[Line]) -> list[tuple[BlockKind, list[Piece]]]:

@@ -8,8 +8,8 @@ The syntax is that of the WHATWG tokenizer as far as text is concerned.
 
 import re
 
-from ketaudit.document import Document
-from ketaudit.readers import _elements, front_matter
+from ketaudit.document import Comment, Document
+from ketaudit.readers import _comments, _elements, front_matter
 from ketaudit.readers._builder import Builder, Piece
 from ketaudit.readers._elements import Attributes, AttributeValue
 from ketaudit.readers._flow import Flow
@@ -35,6 +35,8 @@ def read(source: str, *, name: str | None = None) -> Document:
     view = mask(source, " ")
     builder = Builder(source, view=view)
     Tags(Flow(builder)).feed(front_matter.read(builder), len(view))
+    if builder.is_addressed:
+        _comments.gather(builder, ())
     return builder.document(format="html", name=name)
 
 
@@ -56,7 +58,7 @@ class Tags:
         while at < end:
             found = _MARKUP.search(self._view, at, end)
             markup = found.start() if found else end
-            if markup > self._last:
+            if markup > self._last and not self._view.startswith("<!--", markup):
                 markup = end
             if markup > at:
                 self._text(at, markup)
@@ -87,8 +89,7 @@ class Tags:
     def _no_tag(self, at: int, end: int) -> int:
         """Return the end of a comment, a declaration, a processing instruction or a lone "<"."""
         if self._view.startswith("<!--", at):
-            close = _COMMENT_END.search(self._view, at + 2, end)
-            return close.end() if close else end
+            return self._comment(at, end)
         if self._view.startswith(("<?php", "<?="), at):
             after = self._view.find("?>", at, end)
             return after + 2 if after >= 0 else end
@@ -97,6 +98,17 @@ class Tags:
             return at + 1
         after = self._view.find(">", at, end)
         return after + 1 if after >= 0 else end
+
+    def _comment(self, at: int, end: int) -> int:
+        """Return the end of a comment, and keep what it says if it is for us."""
+        close = _COMMENT_END.search(self._view, at + 2, end)
+        builder = self.flow.builder
+        stop = close.end() if close else end
+        if builder.is_addressed:
+            text = builder.source[at + 4 : close.start() if close else end]
+            fault = "" if close else "the comment is never closed: end it with -->"
+            builder.comment(Comment(at, stop, text, fault=fault))
+        return stop
 
     def _start(self, name: str, tag: re.Match[str], end: int) -> int:
         """Read a start tag and, if its content is raw, that too."""

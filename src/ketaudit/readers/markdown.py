@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any, cast
 import pyromark
 
 from ketaudit.document import Document
-from ketaudit.readers import front_matter
+from ketaudit.readers import _comments, front_matter
 from ketaudit.readers._builder import Builder, Piece
 from ketaudit.readers._elements import Attributes
 from ketaudit.readers._flow import Flow
@@ -42,7 +42,10 @@ def read(source: str, *, name: str | None = None) -> Document:
     """Read Markdown, with or without front matter, into a document."""
     view = mask(source, _FILLER)
     builder = Builder(source, view=view)
-    _Walk(Flow(builder), front_matter.read(builder)).read()
+    walk = _Walk(Flow(builder), front_matter.read(builder))
+    walk.read()
+    if builder.is_addressed:
+        _comments.gather(builder, walk.code, links=True)
     return builder.document(format="markdown", name=name)
 
 
@@ -76,6 +79,7 @@ class _Walk:
         self._place = _Places(self._body, start)
         self._alt: list[Piece] = []
         self._images = 0
+        self.code: list[tuple[int, int]] = []  # kept where a comment may be for us
         self._titles: list[tuple[int, int, str]] = []
         self._html: tuple[int, int] | None = None
         self._tags: Tags | None = None
@@ -99,6 +103,8 @@ class _Walk:
                 self._read_html(place(start), place(end))
             elif name == "Html":
                 self._gather_html(place(start), place(end))
+            elif name == "Code" and self._flow.builder.is_addressed:
+                self.code.append((place(start), place(end)))
 
     def _mark(self, event: str, start: int, end: int) -> None:
         """Read a line break or a thematic break."""
@@ -127,6 +133,8 @@ class _Walk:
         element = _ELEMENTS.get(name)
         if element:
             self._flow.start(element, _NO_ATTRIBUTES)
+            if name == "CodeBlock" and self._flow.builder.is_addressed:
+                self.code.append((self._place(start), self._place(end)))
         elif name == "Heading":
             self._flow.start(value["level"].lower(), _NO_ATTRIBUTES)
         elif name in {"Link", "Image"}:

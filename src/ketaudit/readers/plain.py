@@ -8,7 +8,7 @@ one after an unfinished sentence and before a small letter was made by wrapping.
 import re
 from itertools import pairwise
 
-from ketaudit.document import Block, BlockKind, Document
+from ketaudit.document import Block, BlockKind, Comment, Document
 from ketaudit.readers._builder import UNSEEN, Builder
 from ketaudit.values import Value
 
@@ -23,6 +23,9 @@ _RULE = re.compile(r"([-=_*~#+])\1{2,}$|[-_*~=](?: [-_*~=]){2,}$")
 _ITEM = re.compile(r"(?:[-*+•◦▪‣●○■·✓✔➤►]|\(?\d{1,2}[.)])\s+(?=\S)")
 _QUOTE = re.compile(r"(?:>\s?)+")
 _FINISHED = re.compile(r"[.!?:;…][\"'”’)\]]*$")
+_COMMENT = (
+    r"(?i)[\s\ufeff]*+(?P<whole>(?:\.\.\s++|<!--\s*+)(?P<says>ketaudit\b.*?)(?P<close>--!?>)?)$"
+)
 _PARAGRAPH: BlockKind = "paragraph"
 _CREDIT = re.compile(r"(?:image|photo|picture|photograph|illustration|credit)s?\b", re.IGNORECASE)
 
@@ -39,9 +42,9 @@ class Line(Value):
 
 def read(source: str, *, name: str | None = None) -> Document:
     """Read plain text into a document."""
-    lines = _lines(source)
-    column = _wrap_column(lines)
     builder = Builder(source)
+    lines = _lines(source, builder.comments if builder.is_addressed else None)
+    column = _wrap_column(lines)
     blank_after: list[bool] = []
     previous: Line | None = None
     for line in lines:
@@ -60,13 +63,17 @@ def read(source: str, *, name: str | None = None) -> Document:
     return builder.document(format="text", name=name)
 
 
-def _lines(source: str) -> list[Line]:
-    """Return the lines that have text; a ruler of dashes counts as a blank line."""
+def _lines(source: str, comments: list[Comment] | None) -> list[Line]:
+    """Return the lines that have text; a ruler of dashes or a comment counts as a blank line."""
     lines, at, blank = list[Line](), 0, True
     for raw in source.splitlines(keepends=True):
         text, start = raw.rstrip(), at
         at += len(raw)
         if not text:
+            blank = True
+            continue
+        if comments is not None and (comment := re.match(_COMMENT, text)):
+            comments.append(_comment(comment, start))
             blank = True
             continue
         width, kind = len(text), _PARAGRAPH
@@ -79,6 +86,16 @@ def _lines(source: str) -> list[Line]:
         lines.append(Line(start, text, width, kind, blank))
         blank = False
     return lines
+
+
+def _comment(found: re.Match[str], start: int) -> Comment:
+    """Return a line for ketaudit: a comment of reStructuredText, or one of HTML on one line."""
+    is_open = found[0].lstrip().startswith("<") and not found["close"]
+    fault = "in plain text a comment ends on the line it begins on: end it with -->"
+    begin, end = found.span("whole")
+    return Comment(
+        start + begin, start + end, found["says"].strip(), fault=fault if is_open else ""
+    )
 
 
 def _lead(line: str) -> tuple[int, BlockKind]:

@@ -28,8 +28,13 @@ from ketaudit.rules.risk.buried import buried
 from ketaudit.rules.risk.minimised import minimised
 from ketaudit.rules.risk.missing_disclosure import missing_disclosure
 from ketaudit.rules.risk.unbalanced import unbalanced
+from ketaudit.rules.suppression.expired import expired
+from ketaudit.rules.suppression.malformed import malformed
+from ketaudit.rules.suppression.no_reason import no_reason
+from ketaudit.rules.suppression.unknown_rule import unknown_rule
+from ketaudit.rules.suppression.unused import unused
 
-FAMILIES = ("readability", "hype", "claim", "risk")
+FAMILIES = ("readability", "hype", "claim", "risk", "suppression")
 
 RULES: tuple[Rule, ...] = (
     grade,
@@ -59,4 +64,9 @@ RULES: tuple[Rule, ...] = (
     minimised,
     buried,
     unbalanced,
+    unused,
+    expired,
+    no_reason,
+    unknown_rule,
+    malformed,
 )

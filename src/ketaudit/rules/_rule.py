@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Literal
 
 from ketaudit.severity import Severity
-from ketaudit.spans import TextSpan
+from ketaudit.spans import SourceSpan, TextSpan
 from ketaudit.values import Value
 
 if TYPE_CHECKING:
@@ -21,16 +21,20 @@ class Remark(Value):
 class Hit(Value):
     """What a rule saw; who saw it and how loudly to say so is the engine's business.
 
+    ``span`` is in the clean text; only what no reader sees is placed in the source.
     ``severity`` is given only where one rule has graver and lighter cases.
+    ``about`` names what is said of the page as a whole, such as a topic that is missing: the
+    fingerprint is then made of it and not of the sentence that the finding happens to stand at.
     """
 
-    span: TextSpan
+    span: TextSpan | SourceSpan
     message: str
     suggestions: tuple[str, ...] = ()
     related: tuple[Remark, ...] = ()
     references: tuple[str, ...] = ()
     confidence: Literal["high", "medium", "low"] = "high"
     severity: Severity | None = None
+    about: str = ""
 
 
 Check = Callable[["Analysis"], Iterator[Hit]]

@@ -48,4 +48,5 @@ def grade(analysis: Analysis) -> Iterator[Hit]:
         " This is its hardest sentence",
         suggestions=("split long sentences and use the plain words suggested for jargon",),
         severity=Severity.WARNING if value > limits.warning_grade else None,
+        about="page",
     )

@@ -37,4 +37,5 @@ def undefined_jargon(analysis: Analysis) -> Iterator[Hit]:
                 TextSpan(term.start, term.end),
                 f"“{term.term}” is not explained on this page",
                 suggestions=(term.plain,),
+                about=term.term.lower(),
             )

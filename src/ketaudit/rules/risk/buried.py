@@ -48,4 +48,5 @@ def buried(analysis: Analysis) -> Iterator[Hit]:
         f" the first benefit after {balance.first_claim_at:.0%}",
         suggestions=("put the risks beside the first benefit",),
         related=(Remark(scan.span(claim.first, claim.stop), "the first benefit"),),
+        about="page",
     )

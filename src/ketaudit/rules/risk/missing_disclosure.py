@@ -58,6 +58,7 @@ def missing_disclosure(analysis: Analysis) -> Iterator[Hit]:
             related=_hints(state),
             references=state.topic.sources,
             severity=_severity(state, known=known),
+            about=state.topic.id,
         )
 
 

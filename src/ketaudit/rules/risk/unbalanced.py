@@ -55,4 +55,5 @@ def unbalanced(analysis: Analysis) -> Iterator[Hit]:
         f"{balance.benefit_words} words claim a benefit and {balance.risk_words} name a risk"
         f" or limit (ratio {balance.ratio:.2f}, least {limit:.2f})",
         suggestions=("name the risks and limits of each benefit beside it",),
+        about="page",
     )

@@ -1,0 +1,1 @@
+"""Suppression: what is wrong with the comments that silence findings."""
