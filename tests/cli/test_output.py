@@ -100,8 +100,8 @@ def test_without_a_repository_paths_start_here(tmp_path_factory: pytest.TempPath
 pty = pytest.importorskip("pty")
 
 
-def in_a_terminal(*args: str, columns: int) -> str:
-    """Return what a run writes to a terminal so wide."""
+def in_a_terminal(*args: str, columns: int, status: int) -> str:
+    """Return what a run that ends so writes to a terminal so wide."""
     import fcntl
     import struct
     import termios
@@ -117,7 +117,7 @@ def in_a_terminal(*args: str, columns: int) -> str:
         while data := os.read(reader, 65536):
             seen += data
     os.close(reader)
-    assert child.wait(60) == 1
+    assert child.wait(60) == status
     return seen.decode()
 
 
@@ -126,8 +126,15 @@ def test_a_terminal_gets_colour_its_width_and_the_time(
     here: Path, write: Write, bad: str, columns: int, widest: int
 ) -> None:
     assert here.exists()
-    shown = in_a_terminal("check", write("page.md", bad * 3), columns=columns)
+    shown = in_a_terminal("check", write("page.md", bad * 3), columns=columns, status=1)
     assert "\x1b[1;31merror\x1b[0m" in shown
     lines = re.sub(r"\x1b\[[\d;]*m", "", shown).splitlines()
     assert re.search(r"pack core [\d.]+ in \d+\.\d s: ", lines[-1])
     assert widest - 12 < max(map(len, lines[:-1])) <= widest
+
+
+def test_a_manual_page_is_set_for_a_terminal_and_markdown_for_a_pipe(run: Run) -> None:
+    shown = in_a_terminal("explain", "hype.puffery", columns=50, status=0)
+    assert shown.startswith("\x1b[1mhype.puffery\x1b[0m\r\n")
+    assert max(map(len, re.sub(r"\x1b\[[\d;]*m|https?:\S+", "", shown).splitlines())) <= 50
+    assert run("explain", "hype.puffery").out.startswith("# hype.puffery\n")

@@ -1,6 +1,7 @@
 import json
 import os
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -63,3 +64,16 @@ def test_packs_are_compiled(run: Run, write: Write) -> None:
     result = run("validate", "mine")
     assert result.code == 1
     assert "words.toml: entry 1 (y)" in result.out
+
+
+def test_json_lines_are_held_to_the_schema_line_by_line(
+    run: Run, write: Write, bad: str, here: Path
+) -> None:
+    names = [write("page.md", bad), write("latin.txt", b"caf\xe9")]
+    run("check", *names, "--format", "jsonl", "--output", "run.jsonl")
+    assert run("validate", "run.jsonl").out == "run.jsonl: valid\n"
+    text = (here / "run.jsonl").read_text(encoding="utf-8")
+    write("bad.jsonl", text.replace('"message": "latin', '"mesage": "latin'))
+    result = run("validate", "bad.jsonl")
+    assert result.code == 1
+    assert result.out.startswith("bad.jsonl: line 2: failure: ")

@@ -297,6 +297,24 @@ def test_statistics_count_by_rule(finding: MakeFinding, page: MakePage, run: Mak
     ]
 
 
+def test_statistics_of_many_pages_say_on_how_many_and_which_is_worst(
+    finding: MakeFinding, page: MakePage, run: MakeRun
+) -> None:
+    twice = [finding(SOURCE, word, severity="error") for word in ("cures", "week")]
+    pages = [
+        page(SOURCE, *twice, name="a.md", score=40.5),
+        page(SOURCE, twice[0], finding(SOURCE, "week", rule="hype.puffery"), name="b.md"),
+    ]
+    lines = text_of(run(*pages), Style(statistics=True)).splitlines()
+    assert lines[:-1] == [
+        "3  error    hype.hyperbole  on 2 pages",
+        "1  warning  hype.puffery    on 1 page",
+        "",
+        "Lowest score: 40.5 of 100, grade B: a.md",
+        "",
+    ]
+
+
 def test_statistics_of_nothing(page: MakePage, run: MakeRun) -> None:
     text = text_of(run(page("a")), Style(statistics=True))
     assert text == "Checked 1 file, 1 word, 1 rule, pack core 2026.11: nothing to change\n"

@@ -5,10 +5,12 @@ from collections.abc import Sequence
 
 from ketaudit.cli import CLEAN
 from ketaudit.cli.options import Parser
-from ketaudit.cli.terminal import write
+from ketaudit.cli.terminal import in_colour, width, write
 from ketaudit.describe import checklist, manual_page, sources
 from ketaudit.errors import ConfigError, did_you_mean
 from ketaudit.knowledge.pack import Pack, Source, Topic, core_pack
+from ketaudit.render import Style
+from ketaudit.render.manual import manual
 from ketaudit.rules import RULES
 
 _CHECKLIST = "risk.missing-disclosure"
@@ -23,7 +25,11 @@ def run(args: Sequence[str]) -> int:
     """Explain one thing and return the exit code."""
     parser = Parser("explain", "RULE", "Say what a rule flags and why, or what a source is.")
     parser.add_argument("name", metavar="RULE", help="a rule, a risk topic, or a source id")
-    write(_explain(parser.read(args).name, core_pack()).rstrip("\n") + "\n", sys.stdout)
+    page = _explain(parser.read(args).name, core_pack()).rstrip("\n")
+    if sys.stdout.isatty():  # a pipe gets the Markdown as it is
+        style = Style(width(sys.stdout), in_colour(sys.stdout))
+        page = "\n".join(manual(page, style)).rstrip("\n")
+    write(page + "\n", sys.stdout)
     return CLEAN
 
 

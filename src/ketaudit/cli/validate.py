@@ -18,10 +18,11 @@ from ketaudit.knowledge.build import compile_folder
 from ketaudit.knowledge.schema import problems
 from ketaudit.render.columns import clean, cut
 from ketaudit.render.json import schema as run_schema
+from ketaudit.render.jsonl import FAILURE
 
 _ABOUT = """\
-Test JSON reports (one report, or the output of check) against the published schema,
-and folders with a knowledge pack by compiling them."""
+Test JSON reports (one report, or the output of check as json or jsonl) against the
+published schema, and folders with a knowledge pack by compiling them."""
 _AFTER = "exit status: 0 all valid, 1 something is invalid, 2 something could not be read."
 _LONGEST = 240  # a message may quote the whole of what it refuses
 
@@ -36,7 +37,7 @@ def run(args: Sequence[str]) -> int:
 def _validate(name: str) -> int:
     """Say what is wrong with one file, a line each, or that it is valid."""
     try:
-        wrong = list(_pack(name) if os.path.isdir(name) else _report(read(name)))
+        wrong = list(_wrong(name))
     except InputError as error:
         complain(str(error))
         return FAILED
@@ -45,11 +46,23 @@ def _validate(name: str) -> int:
     return FOUND if wrong else CLEAN
 
 
+def _wrong(name: str) -> Iterator[str]:
+    if os.path.isdir(name):
+        return _pack(name)
+    return _lines(read(name)) if name.endswith(".jsonl") else _report(read(name))
+
+
 def _pack(folder: str) -> Iterator[str]:
     try:
         compile_folder(folder)
     except PackError as error:
         yield str(error)
+
+
+def _lines(text: str) -> Iterator[str]:
+    """Yield what is wrong with JSON Lines, whose lines are reports and pages that failed."""
+    for number, line in enumerate(text.rstrip("\n").split("\n"), start=1):
+        yield from (f"line {number}: {wrong}" for wrong in _report(line))
 
 
 def _report(text: str) -> Iterator[str]:
@@ -65,4 +78,6 @@ def _report(text: str) -> Iterator[str]:
     schema = report_schema()
     if isinstance(data, dict) and "documents" in data:
         schema = run_schema(schema)
+    if isinstance(data, dict) and "failure" in data:
+        schema = FAILURE
     yield from problems(data, schema)

@@ -7,6 +7,22 @@ from ketaudit.render.run import Run
 from ketaudit.render.stream import dumps
 from ketaudit.report import SCHEMA_VERSION
 
+FAILURE = {
+    "type": "object",
+    "properties": {
+        "schema_version": {"const": SCHEMA_VERSION},
+        "failure": {
+            "type": "object",
+            "properties": {"name": {"type": "string"}, "message": {"type": "string"}},
+            "required": ["name", "message"],
+            "additionalProperties": False,
+        },
+    },
+    "required": ["schema_version", "failure"],
+    "additionalProperties": False,
+}
+"""The JSON Schema of the line of a page that could not be audited."""
+
 
 def render(run: Run, _style: Style) -> Iterator[str]:
     """Yield a line for each page, and at the end one for each failure."""

@@ -1,9 +1,10 @@
 """The report for people: what to change, where, why, and what to write instead."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from ketaudit.render import Style
-from ketaudit.render.closing import closing
+from ketaudit.render.closing import closing, many
 from ketaudit.render.columns import clean, wrap
 from ketaudit.render.findings import findings
 from ketaudit.render.ink import ink
@@ -85,17 +86,27 @@ def _listed(topics: list[str]) -> str:
 
 
 def _statistics(run: Run, style: Style) -> Iterator[str]:
-    """Yield how often each rule spoke, the most frequent first."""
-    tally: dict[tuple[str, str], int] = {}
+    """Yield how often each rule spoke, the most frequent first; of many pages, on how many."""
+    spoken: dict[tuple[str, str], list[int]] = {}  # findings, pages
     for page in run:
-        for finding in page.report.findings:
-            key = (finding.rule, finding.severity)
-            tally[key] = tally.get(key, 0) + 1
-    wide = len(f"{max(tally.values(), default=0):,}")
-    for (rule, severity), count in sorted(tally.items(), key=lambda row: (-row[1], row[0])):
-        yield f"{count:{wide},}  {ink(f'{severity:7}', severity, style)}  {rule}\n"
-    if tally:
+        counts = Counter((one.rule, str(one.severity)) for one in page.report.findings)
+        for key, count in counts.items():
+            so_far = spoken.setdefault(key, [0, 0])
+            so_far[0] += count
+            so_far[1] += 1
+    wide = len(f"{max((count for count, _ in spoken.values()), default=0):,}")
+    broad = max((len(rule) for rule, _ in spoken), default=0) if run.totals.files > 1 else 0
+    for (rule, severity), (count, pages) in sorted(
+        spoken.items(), key=lambda row: (-row[1][0], row[0])
+    ):
+        where = f"  on {many(pages, 'page')}" if broad else ""
+        line = f"{count:{wide},}  {ink(f'{severity:7}', severity, style)}  {rule:{broad}}{where}"
+        yield line + "\n"
+    if spoken:
         yield "\n"
+    if run.totals.worst and run.totals.files > 1:
+        name, score, grade = run.totals.worst
+        yield f"Lowest score: {score:g} of 100, grade {grade}: {clean(name or '<text>')}\n\n"
 
 
 def _labelled(label: str, text: str, style: Style) -> Iterator[str]:
