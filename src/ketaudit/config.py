@@ -39,6 +39,7 @@ class Settings(Value):
     jobs: int | None = None
     cache: str | None = None
     require_reason: bool = True
+    baseline: str | None = None
     path: str | None = None
 
 
@@ -204,6 +205,7 @@ _TOP: dict[str, _Key] = {
     "fail-on": ("fail_on", _fail_on),
     "min-score": ("min_score", score),
     "exclude": ("exclude", _words),
+    "baseline": ("baseline", _word),
     "jobs": ("jobs", _jobs),
     "cache": ("cache", _word),
     "readability": ("", {"engine": ("readability_engine", _one_of(READABILITY_ENGINES))}),

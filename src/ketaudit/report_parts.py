@@ -5,6 +5,7 @@ from bisect import bisect_right
 from ketaudit.digest import sha256
 from ketaudit.document import Document
 from ketaudit.knowledge.matcher import Match
+from ketaudit.knowledge.pack import Pack as Knowledge
 from ketaudit.language.analysis import Analysis
 from ketaudit.language.claims import ClaimFrame
 from ketaudit.language.claims.evidence import evidence_of
@@ -93,6 +94,32 @@ def build_report(  # noqa: PLR0913 - the parts of a report
         findings=findings,
         suppressed=suppressed,
     )
+
+
+def narrowed(
+    report: Report,
+    findings: tuple[Finding, ...],
+    suppressed: tuple[Suppressed, ...],
+    pack: Knowledge,
+) -> Report:
+    """Return a report that keeps only these findings and has more suppressed ones.
+
+    Counts, scores and hype follow; ``pack`` is the one that the page was audited with.
+    """
+    core = {topic.id for topic in pack.topics if topic.duty == "core"}
+    core_due = sum(owed.required and owed.topic in core for owed in report.disclosures)
+    words, readability = report.document.words, report.readability
+    return report._replace(
+        summary=summarise(findings, words=words, core_due=core_due, readability=readability),
+        hype=_hype(findings, words),
+        findings=findings,
+        suppressed=tuple(sorted((*report.suppressed, *suppressed), key=_place_of)),
+    )
+
+
+def _place_of(one: Suppressed) -> tuple[int, int, str, str]:
+    finding = one.finding
+    return finding.start, finding.end, finding.rule, finding.message
 
 
 def _page(analysis: Analysis) -> Page:

@@ -24,6 +24,7 @@ from ketaudit.report import Pack, Tool
 
 if TYPE_CHECKING:
     from ketaudit.cache import Cache
+    from ketaudit.cli.known import Known
 
 
 def run(args: Sequence[str]) -> int:
@@ -34,9 +35,10 @@ def run(args: Sequence[str]) -> int:
     if not auditor.rules:
         raise ConfigError("nothing to check: --select and --ignore leave no rule")
     found = _pages(options, settings)
+    known = _known(options, settings, auditor)
     with closing(_outcomes(found, options, settings, auditor)) as audited:
         pages = Run(
-            audited,
+            known.without_known(audited) if known else audited,
             tool=_tool(auditor),
             pack=auditor.pack,
             rules=auditor.rules,
@@ -45,6 +47,8 @@ def run(args: Sequence[str]) -> int:
             where=whereabouts(),
         )
         show(pages, options)
+    if known:
+        known.settle()
     return _verdict(pages.totals, options)
 
 
@@ -73,6 +77,16 @@ def _outcomes(found: Found, options: Namespace, settings: Settings, auditor: Aud
     )
     yield from (Failure(*failure) for failure in found.failures)
     yield from outcomes(found.names, audit, settings.jobs)
+
+
+def _known(options: Namespace, settings: Settings, auditor: Auditor) -> "Known | None":
+    """Open the baseline, if options or settings ask for one."""
+    asked = options.baseline or options.write_baseline or options.prune_baseline
+    if not asked and not settings.baseline:
+        return None
+    from ketaudit.cli.known import open_known  # noqa: PLC0415 - only where it was asked for
+
+    return open_known(options, settings, auditor)
 
 
 def _tool(auditor: Auditor) -> Tool:

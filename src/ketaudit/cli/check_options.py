@@ -29,6 +29,7 @@ def parser() -> Parser:
     _rules(made)
     _gate(made)
     _report(made)
+    _known(made)
     _many(made)
     _settings(made)
     return made
@@ -87,6 +88,13 @@ def _report(made: Parser) -> None:
     )
     add("--output", metavar="FILE", help="write it to a file")
     add("--statistics", action="store_true", help="count findings by rule, do not show them")
+
+
+def _known(made: Parser) -> None:
+    add = made.add_argument_group("what is known already").add_argument
+    add("--baseline", metavar="FILE", help="do not show, nor fail for, what this file knows")
+    add("--write-baseline", action="store_true", help="make all that is found now known")
+    add("--prune-baseline", action="store_true", help="forget what is known and no longer found")
 
 
 def _many(made: Parser) -> None:
