@@ -1,11 +1,8 @@
 """Packs: parsed strictly, compiled once, fresh, and found by one walk."""
 
 import os
-import subprocess
-import sys
 
 import pytest
-from tests.cases import REPOSITORY
 
 from ketaudit import Auditor
 from ketaudit.errors import PackError
@@ -85,15 +82,7 @@ def test_a_pack_names_itself(tmp_path: object) -> None:
         compile_folder(str(tmp_path))
 
 
-def test_compiled_core_pack_is_fresh() -> None:
-    tool = os.path.join(REPOSITORY, "tools", "compile_pack.py")
-    done = subprocess.run(
-        [sys.executable, tool, "--check"], capture_output=True, text=True, check=False
-    )
-    assert done.returncode == 0, done.stdout + done.stderr
-
-
-def test_the_digest_names_the_knowledge() -> None:
+def test_the_compiled_pack_is_fresh_and_its_digest_names_the_knowledge() -> None:
     assert core_pack().digest == compile_core()["digest"]
 
 

