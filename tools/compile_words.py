@@ -2,8 +2,8 @@
 
 python tools/compile_words.py [--check]
 
-syllables.bin holds the syllable tables; features.bin what readability must know of common words:
-the Dale-Chall list, its regular inflections, and the words of the core pack.
+syllables.bin holds the syllable tables; words.bin what readability counts of common words: the
+Dale-Chall list, its regular inflections, and the words of the core pack.
 """
 
 import marshal
@@ -16,7 +16,7 @@ sys.path.insert(0, os.path.join(os.path.dirname(__file__), "..", "src"))
 from ketaudit.knowledge import matcher
 from ketaudit.knowledge.build import compile_core
 from ketaudit.knowledge.inflect import inflect
-from ketaudit.readability import words
+from ketaudit.readability import sums
 from ketaudit.readability.familiar import easy_words
 from ketaudit.text import syllables
 from ketaudit.text.hashed import pack
@@ -44,18 +44,18 @@ def common_words() -> list[str]:
     return sorted(word for word in spoken if word.isascii() and word[:1].isalpha())
 
 
-def common_features() -> list[Any]:
-    """Return each different row of features once, and a hashed table from words to rows."""
-    worked_out = {word: tuple(words.work_out(word)) for word in common_words()}
+def common_numbers() -> list[Any]:
+    """Return each different number once, and a hashed table from words to their numbers."""
+    worked_out = {word: sums.work_out(word) for word in common_words()}
     rows = sorted(set(worked_out.values()))
-    number = {row: at for at, row in enumerate(rows)}
-    return [[list(row) for row in rows], pack({w: number[row] for w, row in worked_out.items()})]
+    place = {row: at for at, row in enumerate(rows)}
+    return [rows, pack({word: place[row] for word, row in worked_out.items()})]
 
 
 def main(argv: list[str]) -> int:
     """Write both files, or with --check say whether the committed ones are fresh."""
     stale = 0
-    for path, make in ((syllables.COMPILED, syllable_tables), (words.COMPILED, common_features)):
+    for path, make in ((syllables.COMPILED, syllable_tables), (sums.COMPILED, common_numbers)):
         fresh = make()
         if "--check" not in argv:
             with open(path, "wb") as file:

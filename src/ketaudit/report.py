@@ -126,13 +126,26 @@ class GradeBand(Value):
     high: float | None
 
 
+class Cause(Value):
+    """One thing that makes a sentence hard: how often it stands there, and examples."""
+
+    kind: Literal["length", "clauses", "nominalisations", "polysyllables"]
+    count: int  # type: ignore[assignment] # the plain word; hides tuple.count
+    examples: tuple[str, ...]
+
+
 class HardSentence(Value):
-    """A sentence that pushes the grade up; ``grade`` is its own Flesch-Kincaid grade."""
+    """A sentence that pushes the grade up; ``grade`` is its own Flesch-Kincaid grade.
+
+    ``causes`` has the weightiest first; ``split_at`` are places where a part could end.
+    """
 
     start: int
     end: int
     grade: float
     words: int
+    causes: tuple[Cause, ...]
+    split_at: tuple[int, ...]
 
 
 class Jargon(Value):
@@ -143,6 +156,42 @@ class Jargon(Value):
     start: int
     end: int
     defined: bool
+
+
+class Section(Value):
+    """What stands under one heading; ``start`` is the heading's, null above the first.
+
+    The grade is null under 3 sentences or 30 words, and rough where not reliable.
+    """
+
+    heading: str | None
+    start: int
+    end: int
+    words: int
+    grade: GradeBand
+    reliable: bool
+
+
+class GradePart(Value):
+    """What one formula says as a school grade, and its weight in the consensus."""
+
+    score: str
+    grade: float
+    weight: float
+
+
+class Basis(Value):
+    """What the grade was computed from.
+
+    ``eased_words`` name risks and count as easy; ``set_aside`` sentences name risks and would
+    raise the grade.
+    """
+
+    words: int
+    sentences: int
+    eased_words: int
+    set_aside: int
+    parts: tuple[GradePart, ...]
 
 
 class Readability(Value):
@@ -157,6 +206,9 @@ class Readability(Value):
     target_grade: float
     hard_sentences: tuple[HardSentence, ...]
     jargon: tuple[Jargon, ...]
+    sections: tuple[Section, ...]
+    basis: Basis | None
+    definitions: dict[str, str]
 
     def to_dict(self) -> dict[str, Any]:
         """Return plain dicts and lists, in the order of the contract."""

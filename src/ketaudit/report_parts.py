@@ -139,16 +139,23 @@ def _page(analysis: Analysis) -> Page:
 
 
 def _readability(measured: Readability, places: Places) -> Readability:
-    """Move hard sentences and jargon from the clean text to the source."""
+    """Move hard sentences, jargon and sections from the clean text to the source."""
     hard = []
     for sentence in measured.hard_sentences:
         start, end, _ = places.place(TextSpan(sentence.start, sentence.end))
-        hard.append(sentence._replace(start=start, end=end))
+        splits = [places.place(TextSpan(at, at + 1)).start for at in sentence.split_at]
+        hard.append(sentence._replace(start=start, end=end, split_at=tuple(splits)))
     jargon = []
     for term in measured.jargon:
         start, end, _ = places.place(TextSpan(term.start, term.end))
         jargon.append(term._replace(start=start, end=end))
-    return measured._replace(hard_sentences=tuple(hard), jargon=tuple(jargon))
+    sections = []
+    for section in measured.sections:
+        start, end, _ = places.place(TextSpan(section.start, section.end))
+        sections.append(section._replace(start=start, end=end))
+    return measured._replace(
+        hard_sentences=tuple(hard), jargon=tuple(jargon), sections=tuple(sections)
+    )
 
 
 def _hype(findings: tuple[Finding, ...], words: int) -> Hype:

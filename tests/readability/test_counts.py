@@ -2,9 +2,11 @@
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.readability.pages import counted
 
-from ketaudit.readability.counts import count, settle
-from ketaudit.readability.words import words_of
+from ketaudit.readability import counts as counting
+from ketaudit.readability.sums import unpack
+from ketaudit.report import ReadabilityCounts
 
 SENTENCE = st.lists(
     st.sampled_from(["Ketamine", "may", "help", "NMDA", "0.5", "mg", "well-being", "Doctors"]),
@@ -12,17 +14,11 @@ SENTENCE = st.lists(
 )
 
 
-def split(*sentences: str) -> list[list[str]]:
-    return [words_of(sentence, 0, len(sentence)) for sentence in sentences]
-
-
 def test_a_page_counted_by_hand() -> None:
-    tally = count(
-        split(
-            "Ketamine may ease low mood.",
-            "Some people feel dizzy for an hour.",
-            "Dr. Allison gave 0.5 mg/kg by IV.",
-        )
+    tally = counted(
+        "Ketamine may ease low mood.",
+        "Some people feel dizzy for an hour.",
+        "Dr. Allison gave 0.5 mg/kg by IV.",
     )
     counts = tally.counts
     assert counts.words == 5 + 7 + 8
@@ -40,43 +36,46 @@ def test_a_page_counted_by_hand() -> None:
 
 
 def test_a_first_word_is_a_name_only_where_the_page_says_so() -> None:
-    once = settle([["Spravato", "helps"], ["Take", "it"]])
-    assert once == [["spravato", "helps"], ["take", "it"]]
-    twice = settle([["Spravato", "helps"], ["Ask", "for", "Spravato"]])
-    assert twice[0] == ["Spravato", "helps"]
+    once = counted("Spravato helps.", "Take it.")
+    twice = counted("Spravato helps.", "Ask for Spravato.")
+    assert unpack(once.sums[0], 1).difficult_words == 1
+    assert unpack(twice.sums[0], 1).difficult_words == 0
+    assert unpack(counted("“Spravato” helps.", "— Take it.").sums[0], 1).difficult_words == 1
+    assert unpack(counted("Spravato/Spravato helps.").sums[0], 1).difficult_words == 0
+
+
+def test_a_sentence_in_capitals_counts_as_in_lower_case() -> None:
+    assert counted("CALL US TODAY FOR HELP").sums == counted("call us today for help").sums
+    assert counted("NMDA, IV").counts.syllables == 6
 
 
 def test_a_sentence_without_words_is_none() -> None:
-    assert count([[], ["Rest"], []]).counts.sentences == 1
+    tally = counted("—", "Rest", "***", "")
+    assert tally.counts.sentences == 1
+    assert tally.spans == [(2, 6)]
 
 
 def test_nothing_counts_as_nothing() -> None:
-    tally = count([])
+    tally = counted()
     assert set(tally.counts) == {0}
     assert tuple(tally.sample) == (0, 0, 0)
 
 
-def test_exempt_words_are_taken_for_easy_ones() -> None:
-    sentence = split("This drug may cause dissociation and hypertension.")
-    plain = count(sentence).counts
-    eased = count(sentence, exempt=frozenset({"dissociation", "hypertension"})).counts
-    assert plain.polysyllables - eased.polysyllables == 2
-    assert plain.complex_words - eased.complex_words == 2
-    assert plain.difficult_words - eased.difficult_words == 2
-    assert (eased.words, eased.letters) == (plain.words, plain.letters)
-
-
 def test_the_sample_ends_at_a_hundred_words() -> None:
-    tally = count([["go"] * 60, ["medication"] * 80])
+    tally = counted("go " * 60, "medication " * 80)
     assert tally.sample.easy == 60
     assert tally.sample.hard == 40
     assert tally.sample.sentences == 1.5
 
 
+def test_every_count_has_a_definition() -> None:
+    assert tuple(counting.DEFINITIONS) == ReadabilityCounts._fields
+
+
 @given(st.lists(SENTENCE, max_size=8))
 @settings(deadline=None)
 def test_parts_never_exceed_the_whole(sentences: list[list[str]]) -> None:
-    counts = count(sentences).counts
+    counts = counted(*map(" ".join, sentences)).counts
     assert counts.monosyllables + counts.polysyllables <= counts.words <= counts.syllables
     assert counts.complex_words <= counts.words
     assert counts.difficult_words <= counts.words
@@ -86,5 +85,6 @@ def test_parts_never_exceed_the_whole(sentences: list[list[str]]) -> None:
 @given(st.lists(SENTENCE, max_size=8), st.integers(2, 4))
 @settings(deadline=None)
 def test_a_page_said_twice_counts_twice(sentences: list[list[str]], times: int) -> None:
-    once, often = count(sentences).counts, count(sentences * times).counts
+    lines = [" ".join(words) for words in sentences]
+    once, often = counted(*lines).counts, counted(*lines * times).counts
     assert often == tuple(number * times for number in once)

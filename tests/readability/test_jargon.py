@@ -7,11 +7,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ketaudit.readability import jargon
+from ketaudit.readability.counts import count
 from ketaudit.report import Jargon
 
 
 def find(text: str) -> tuple[Jargon, ...]:
-    return jargon.find_jargon(text, [(0, len(text))])
+    return find_in(text, (0, len(text)))
+
+
+def find_in(text: str, *spans: tuple[int, int]) -> tuple[Jargon, ...]:
+    return jargon.find_jargon(text, count(text, spans))
 
 
 def lines() -> list[str]:
@@ -36,7 +41,7 @@ def test_the_longest_form_wins() -> None:
 
 def test_a_term_is_named_once_where_it_first_stands() -> None:
     text = "Anhedonia fades. Anhedonia is the loss of joy."
-    found = jargon.find_jargon(text, [(0, 16), (17, len(text))])
+    found = find_in(text, (0, 16), (17, len(text)))
     assert [(term.start, term.defined) for term in found] == [(0, False)]
 
 
@@ -74,8 +79,8 @@ def test_unexplained_terms_are_not(text: str) -> None:
 
 def test_terms_outside_the_sentences_are_left_alone() -> None:
     text = "About anhedonia\nWe listen to you."
-    assert jargon.find_jargon(text, [(16, len(text))]) == ()
-    assert jargon.find_jargon(text, []) == ()
+    assert find_in(text, (16, len(text))) == ()
+    assert find_in(text) == ()
 
 
 def test_the_list_is_sorted_reviewed_and_without_doubles() -> None:

@@ -6,6 +6,7 @@ import sys
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.readability.pages import joined
 
 from ketaudit.readability import Prose, measure
 
@@ -17,11 +18,7 @@ LONG = (
 
 
 def prose(*sentences: str) -> Prose:
-    spans, at = [], 0
-    for sentence in sentences:
-        spans.append((at, at + len(sentence)))
-        at += len(sentence) + 1
-    return Prose("\n".join(sentences), tuple(spans))
+    return Prose(*joined(*sentences))
 
 
 def test_a_page_is_measured_whole() -> None:
@@ -58,13 +55,15 @@ def test_the_other_engine_measures_a_single_sentence() -> None:
     assert measure(prose(LINE), engine="textstat").scores.flesch_reading_ease is not None
 
 
-def test_exempt_words_lower_the_grade_and_nothing_else() -> None:
-    page = prose(*[LINE] * 30)
-    plain, spared = measure(page), measure(page, exempt=frozenset({"ketamine", "nobody"}))
+def test_risks_lower_the_grade_and_nothing_else() -> None:
+    page = prose(*[LINE] * 30, LONG)
+    start = page.text.index("Considerable")
+    plain, spared = measure(page), measure(page._replace(risks=((start, start + 26),)))
     assert plain.grade.value is not None
     assert spared.grade.value is not None
     assert spared.grade.value < plain.grade.value
     assert (spared.counts, spared.scores) == (plain.counts, plain.scores)
+    assert (spared.hard_sentences, spared.jargon) == (plain.hard_sentences, plain.jargon)
 
 
 def test_an_unknown_engine_is_an_error_with_the_choices() -> None:

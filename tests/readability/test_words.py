@@ -69,12 +69,6 @@ def test_letters_and_digits_are_counted_apart() -> None:
     assert (found.letters, found.characters) == (5, 7)
 
 
-def test_memory_is_capped() -> None:
-    for number in range(words._KEPT + 10):
-        words.features(f"y{number}")
-    assert len(words._known) <= words._KEPT
-
-
 @given(st.text())
 @settings(deadline=None)
 def test_any_text_has_words_with_features(text: str) -> None:

@@ -3,11 +3,12 @@
 from typing import Literal
 
 from ketaudit.readability import formulas
-from ketaudit.readability.counts import count, settle
+from ketaudit.readability.counts import DEFINITIONS, count
+from ketaudit.readability.exempt import candid
 from ketaudit.readability.grade import judge
 from ketaudit.readability.hard import hard_sentences
 from ketaudit.readability.jargon import find_jargon
-from ketaudit.readability.words import words_of
+from ketaudit.readability.sections import grade_sections
 from ketaudit.report import Readability, ReadabilityCounts, ReadabilityScores
 from ketaudit.text.words import Tokens
 from ketaudit.values import Value
@@ -18,41 +19,35 @@ Engine = Literal["ketaudit", "textstat"]
 
 
 class Prose(Value):
-    """The sentences to measure: spans into a clean text, in order, and its tokens if at hand."""
+    """The sentences to measure: spans into a clean text, in order.
+
+    ``tokens`` are those of the text, if at hand; ``headings`` say where each begins and what it
+    says; ``risks`` are the words that name a risk, as spans.
+    """
 
     text: str
     sentences: tuple[tuple[int, int], ...]
     tokens: Tokens | None = None
     language: str = "en"
+    headings: tuple[tuple[int, str], ...] = ()
+    risks: tuple[tuple[int, int], ...] = ()
 
 
-def measure(
-    prose: Prose,
-    *,
-    engine: Engine = "ketaudit",
-    target_grade: float = 8.0,
-    exempt: frozenset[str] = frozenset(),
-) -> Readability:
+def measure(prose: Prose, *, engine: Engine = "ketaudit", target_grade: float = 8.0) -> Readability:
     """Measure prose; places in the result are spans of the clean text.
 
     ``engine="textstat"`` reports textstat's counts and scores of the sentences joined by spaces;
     grade, hard sentences and jargon are ours with either.
-    ``exempt`` words, in lower case, do not raise the grade; counts and scores know no exceptions.
+    Words that name a risk do not raise the grade; counts and scores know no exceptions.
     Raises ValueError for an unknown engine.
     """
     if engine not in ("ketaudit", "textstat"):
         raise ValueError(f"unknown readability engine {engine!r}: choose ketaudit or textstat")
-    words = [words_of(prose.text, start, end) for start, end in prose.sentences]
-    tally = count(words)
-    graded = count(words, exempt=exempt).counts if exempt else None
-    verdict = judge(tally, graded=graded)
+    tally = count(prose.text, prose.sentences)
+    verdict = judge(tally, candid(prose.text, tally, prose.risks) if prose.risks else None)
     counts, scores = tally.counts, formulas.scores(tally.counts, tally.sample)
     if engine == "textstat":
         counts, scores = _as_textstat(prose)
-    spoken = [
-        (span, sentence) for span, sentence in zip(prose.sentences, words, strict=True) if sentence
-    ]
-    settled = settle(words)
     return Readability(
         engine=engine,
         reliable=verdict.reliable,
@@ -61,8 +56,11 @@ def measure(
         scores=scores,
         grade=verdict.band,
         target_grade=target_grade,
-        hard_sentences=hard_sentences([span for span, _ in spoken], settled, target=target_grade),
-        jargon=find_jargon(prose.text, prose.sentences, tokens=prose.tokens),
+        hard_sentences=hard_sentences(prose.text, tally, target=target_grade, tokens=prose.tokens),
+        jargon=find_jargon(prose.text, tally, tokens=prose.tokens),
+        sections=grade_sections(prose.headings, tally),
+        basis=verdict.basis,
+        definitions=DEFINITIONS if engine == "ketaudit" else {},
     )
 
 

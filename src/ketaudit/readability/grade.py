@@ -4,7 +4,8 @@ from itertools import pairwise
 
 from ketaudit.readability import formulas
 from ketaudit.readability.counts import Tally
-from ketaudit.report import GradeBand, ReadabilityCounts
+from ketaudit.readability.exempt import Candid
+from ketaudit.report import Basis, GradeBand, GradePart, ReadabilityCounts
 from ketaudit.values import Value
 
 LEAST_WORDS = 100
@@ -23,6 +24,7 @@ WEIGHTS = {
     "coleman_liau_index": 0.05,
 }
 _OUT_OF_BAND = "coleman_liau_index"
+NO_GRADE = GradeBand(None, None, None)
 
 # Raw score to grade, from the table of Dale and Chall 1948: 5 to 5.9 is grades 5-6, …, 9 to 9.9 is
 # 13-15, 10 and more is 16 and above; straight lines between.
@@ -30,24 +32,34 @@ _DALE_CHALL_STEPS = ((0.0, 1.0), (4.9, 4.0), (5.0, 5.0), (9.0, 13.0), (10.0, 16.
 
 
 class Verdict(Value):
-    """Whether the text can bear a grade, why not or with what reserve, and the grade."""
+    """Whether the text can bear a grade, why not or with what reserve, the grade and its make-up.
+
+    ``basis`` is None where there is no grade.
+    """
 
     reliable: bool
     reasons: tuple[str, ...]
     band: GradeBand
+    basis: Basis | None
 
 
-def judge(tally: Tally, *, graded: ReadabilityCounts | None = None) -> Verdict:
+def judge(tally: Tally, candid: Candid | None = None) -> Verdict:
     """Return the grade of a text, or the reasons why it has none.
 
-    ``graded`` are the counts to grade by where some words are exempt; the text's own otherwise.
+    With ``candid`` the names of risks are spared: the words that name them count as easy ones,
+    and the sentences that name them count only where they do not raise the grade.
     """
     against, remarks = reasons(tally)
     if against:
-        return Verdict(
-            reliable=False, reasons=(*against, *remarks), band=GradeBand(None, None, None)
-        )
-    return Verdict(reliable=True, reasons=remarks, band=consensus(graded or tally.counts))
+        return Verdict(reliable=False, reasons=(*against, *remarks), band=NO_GRADE, basis=None)
+    bases = [_basis(tally.counts)]
+    if candid is not None and candid.named:
+        bases = [_basis(candid.eased, eased_words=candid.eased_words)]
+        if is_long_enough(candid.rest):
+            bases.append(_basis(candid.rest, set_aside=candid.named))
+    graded = [(consensus(basis.parts), basis) for basis in bases]
+    band, basis = min(graded, key=lambda option: option[0].value or 0.0)
+    return Verdict(reliable=True, reasons=remarks, band=band, basis=basis)
 
 
 def reasons(tally: Tally) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -65,19 +77,33 @@ def reasons(tally: Tally) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return tuple(against), remarks
 
 
-def consensus(counts: ReadabilityCounts) -> GradeBand:
+def is_long_enough(counts: ReadabilityCounts) -> bool:
+    """Return whether there is enough text to bear a grade."""
+    return counts.words >= LEAST_WORDS and counts.sentences >= LEAST_SENTENCES
+
+
+def parts(counts: ReadabilityCounts) -> tuple[GradePart, ...]:
+    """Return what each formula says as a school grade, 0 or more, with its weight; none of none."""
+    if not (counts.words and counts.sentences):
+        return ()
+    return tuple([GradePart(name, _grade(name, counts), WEIGHTS[name]) for name in WEIGHTS])
+
+
+def consensus(made_of: tuple[GradePart, ...]) -> GradeBand:
     """Return the weighted mean of the grade formulas, and the least and greatest of them.
 
     Coleman-Liau has a small voice in the mean and none in the band.
     """
-    grades = {name: _grade(name, counts) for name in WEIGHTS}
-    known = {name: grade for name, grade in grades.items() if grade is not None}
-    if len(known) < len(WEIGHTS):
-        return GradeBand(None, None, None)
-    band = [grade for name, grade in known.items() if name != _OUT_OF_BAND]
+    if not made_of:
+        return NO_GRADE
+    band = [part.grade for part in made_of if part.score != _OUT_OF_BAND]
     low, high = min(band), max(band)
-    mean = sum([WEIGHTS[name] * grade for name, grade in known.items()])
+    mean = sum([part.weight * part.grade for part in made_of])
     return GradeBand(round(min(max(mean, low), high), 1), round(low, 1), round(high, 1))
+
+
+def _basis(counts: ReadabilityCounts, *, eased_words: int = 0, set_aside: int = 0) -> Basis:
+    return Basis(counts.words, counts.sentences, eased_words, set_aside, parts(counts))
 
 
 def dale_chall_grade(raw: float) -> float:
@@ -89,8 +115,9 @@ def dale_chall_grade(raw: float) -> float:
     return steps[-1][1]
 
 
-def _grade(name: str, counts: ReadabilityCounts) -> float | None:
-    score: float | None = getattr(formulas, name)(counts)
-    if score is not None and name == "dale_chall":
+def _grade(name: str, counts: ReadabilityCounts) -> float:
+    """Return a formula's grade as the report prints it, so that the mean can be checked by hand."""
+    score: float = getattr(formulas, name)(counts)
+    if name == "dale_chall":
         score = dale_chall_grade(score)
-    return None if score is None else max(0.0, score)
+    return round(max(0.0, score), 2)

@@ -1,26 +1,12 @@
 """Technical terms with plain words for them, and whether the page explains them."""
 
-import os
 import re
-from bisect import bisect_right
-from collections.abc import Sequence
 
+from ketaudit.readability import sums
+from ketaudit.readability.counts import Tally
+from ketaudit.readability.terms import Term, phrases
 from ketaudit.report import Jargon
-from ketaudit.text.words import Tokens, tokenize
-from ketaudit.values import Value
-
-
-class Term(Value):
-    """A term as it is cited, and plain words for it."""
-
-    term: str
-    plain: str
-
-
-Phrases = dict[str, list[tuple[list[str], Term]]]
-"""The forms of all terms by their first token, longest first."""
-
-_phrases: list[Phrases] = []
+from ketaudit.text.words import Tokens, tokens_of
 
 # What follows a term that is being explained, up to three tokens.
 _EXPLAINERS = (
@@ -56,31 +42,23 @@ _PLAIN_WORD = re.compile(r"\b[a-z]{3,}\b")
 _GLOSS = re.compile(r"\s*\(([^()]{3,200})\)")
 
 
-def find_jargon(
-    text: str, spans: Sequence[tuple[int, int]], *, tokens: Tokens | None = None
-) -> tuple[Jargon, ...]:
+def find_jargon(text: str, tally: Tally, *, tokens: Tokens | None = None) -> tuple[Jargon, ...]:
     """Return each term the sentences use, once, where it first stands, in order of the text.
 
-    ``tokens`` are those of the whole clean text, made here where they are not given.
+    ``tokens`` are those of the whole clean text; where they are not given, the sentences that
+    may hold a term are tokenized here.
     """
-    all_tokens = tokens or tokenize(text)
-    starts = [start for start, _ in spans]
     found: dict[str, Jargon] = {}
-    for first, last, term in _matches(all_tokens.words):
-        begin, end = all_tokens.starts[first], all_tokens.ends[last]
-        at = bisect_right(starts, begin) - 1
-        if term.term in found or at < 0 or end > spans[at][1]:
+    for span, total in zip(tally.spans, tally.sums, strict=True):
+        if not total >> sums.TERMS & sums.MASK:
             continue
-        defined = _is_defined(text, all_tokens, (first, last), spans[at])
-        found[term.term] = Jargon(term.term, term.plain, begin, end, defined)
+        words = tokens_of(text, span, tokens)
+        for first, last, term in _matches(words.words):
+            if term.term not in found:
+                begin, end = words.starts[first], words.ends[last]
+                defined = _is_defined(text, words, (first, last), span)
+                found[term.term] = Jargon(term.term, term.plain, begin, end, defined)
     return tuple(found.values())
-
-
-def phrases() -> Phrases:
-    """Return the forms of all terms, read from the package when they are first needed."""
-    if not _phrases:
-        _phrases.append(_read())
-    return _phrases[0]
 
 
 def _matches(words: list[str]) -> list[tuple[int, int, Term]]:
@@ -129,20 +107,3 @@ def _is_in_brackets(words: list[str], first: int, last: int, before: str) -> boo
     """Return whether the term itself stands in brackets behind plain words: "itch (pruritus)"."""
     closed = words[first - 1 : first] == ["("] and words[last + 1 : last + 2] == [")"]
     return closed and bool(_PLAIN_WORD.search(before))
-
-
-def _read() -> Phrases:
-    """Read lines "form|form<tab>plain words"; the first form is the term."""
-    found: Phrases = {}
-    path = os.path.join(os.path.dirname(__file__), "data", "jargon.txt")
-    with open(path, encoding="utf-8") as file:
-        lines = file.read().splitlines()
-    for line in lines:
-        forms, _, plain = line.partition("\t")
-        term = Term(forms.partition("|")[0], plain)
-        for form in forms.split("|"):
-            tokens = form.lower().replace("-", " ").split()  # as the tokenizer; a test holds it
-            found.setdefault(tokens[0], []).append((tokens, term))
-    for choices in found.values():
-        choices.sort(key=lambda choice: -len(choice[0]))
-    return found

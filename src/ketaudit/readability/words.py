@@ -1,13 +1,9 @@
 """What readability counts as a word, and what each formula must know about it."""
 
-import marshal
-import os
 import re
-from functools import cache
 
 from ketaudit.readability.familiar import easy_words, is_familiar
 from ketaudit.text import syllables
-from ketaudit.text.hashed import Hashed
 from ketaudit.values import Value
 
 # Apostrophes, hyphens and stops inside a word belong to it (don't, well-being, e.g., 0.5), commas
@@ -19,10 +15,8 @@ _WORD_OR_ADDRESS = re.compile(f"{_ADDRESS}|{_JOINED}")
 _IS_ADDRESS = re.compile(
     rf"(?:{_ADDRESS})\Z|(?=.*[^\W\d_]{{3}})[^\W_][\w\-]*(?:\.[^\W_][\w\-]*)+\Z"
 )
-_SHOUTED = 3  # words in capitals that make a sentence shouted and not a row of abbreviations
-
-_KEPT = 20_000
-_LONGEST = 64
+SHOUTED = 3
+"""Words in capitals that make a sentence shouted and not a row of abbreviations."""
 
 
 class Features(Value):
@@ -39,63 +33,25 @@ class Features(Value):
 
 
 _ADDRESS_FEATURES = Features(0, 0, 0, 0, 0, 0, 0, 0)
-_known: dict[str, Features] = {}
-COMPILED = os.path.join(os.path.dirname(__file__), "data", "features.bin")
-"""The features of common words as tools/compile_words.py works them out."""
 
 
 def words_of(text: str, start: int, end: int) -> list[str]:
     """Return the words of a sentence as written; a sentence in capitals comes in lower case."""
     piece = text[start:end]
-    may_address = "@" in piece or "://" in piece or "www." in piece
-    words: list[str] = (_WORD_OR_ADDRESS if may_address else _WORD).findall(piece)
-    if piece.isupper() and len(words) >= _SHOUTED:
+    words = words_in(piece)
+    if piece.isupper() and len(words) >= SHOUTED:
         return [word.lower() for word in words]
     return words
 
 
+def words_in(piece: str) -> list[str]:
+    """Return the words of a piece of text as written."""
+    may_address = "@" in piece or "://" in piece or "www." in piece
+    return (_WORD_OR_ADDRESS if may_address else _WORD).findall(piece)
+
+
 def features(word: str) -> Features:
     """Return what the formulas must know of a word as it stands inside a sentence."""
-    known = _known.get(word)
-    if known is not None:
-        return known
-    rows, common = _common()
-    row = common.get(word)
-    found = work_out(word) if row is None else rows[row]
-    if len(word) <= _LONGEST:
-        if len(_known) >= _KEPT:
-            _known.clear()
-        _known[word] = found
-    return found
-
-
-@cache
-def _common() -> tuple[list[Features], Hashed]:
-    """Return the features of common words, so that a cold start need not work them out."""
-    with open(COMPILED, "rb") as file:
-        kinds, words = marshal.loads(file.read())  # noqa: S302 - our own file
-    return [Features(*kind) for kind in kinds], Hashed(words)
-
-
-def is_complex(word: str, count: int) -> bool:
-    """Return whether Gunning (1952) counts a lower-case word of so many syllables as hard.
-
-    Hard are words of three or more syllables, except combinations of short easy words and verb
-    forms whose third syllable is -es, -ed or -ing; names are left out by ``features``.
-    """
-    if count < 3:
-        return False
-    if "-" in word:
-        parts = [part for part in word.split("-") if part]
-        return any(is_complex(part, syllables.count(part)) for part in parts)
-    plain = word.partition("'")[0]
-    if count == 3 and _third_is_ending(plain):
-        return False
-    return not _is_compound(plain, easy_words())
-
-
-def work_out(word: str) -> Features:
-    """Work out the features; most words are plain lower-case ones."""
     if word.isascii() and word.isalpha() and word.islower():
         letters, digits, capitals = len(word), 0, 0
     elif not word.isalnum() and _IS_ADDRESS.match(word):
@@ -118,6 +74,23 @@ def work_out(word: str) -> Features:
         int(letters > 6),
         int(is_word and not is_name and not is_familiar(lower.replace(".", ""))),
     )
+
+
+def is_complex(word: str, count: int) -> bool:
+    """Return whether Gunning (1952) counts a lower-case word of so many syllables as hard.
+
+    Hard are words of three or more syllables, except combinations of short easy words and verb
+    forms whose third syllable is -es, -ed or -ing; names are left out by ``features``.
+    """
+    if count < 3:
+        return False
+    if "-" in word:
+        parts = [part for part in word.split("-") if part]
+        return any(is_complex(part, syllables.count(part)) for part in parts)
+    plain = word.partition("'")[0]
+    if count == 3 and _third_is_ending(plain):
+        return False
+    return not _is_compound(plain, easy_words())
 
 
 def _straight(word: str) -> str:

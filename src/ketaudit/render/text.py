@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
+from ketaudit.readability.hard import in_words
 from ketaudit.render import Style
 from ketaudit.render.closing import closing, many
 from ketaudit.render.columns import clean, wrap
@@ -36,6 +37,8 @@ def _page(page: Checked, run: Run, style: Style) -> Iterator[str]:
     yield ""
     yield from _labelled("Score", _score(report, run.gate), style)
     yield from _labelled("Reading", _reading(report), style)
+    if hardest := _hardest(report):
+        yield from _labelled("", hardest, style)
     yield from _labelled("Claims", _claims(report), style)
     for label, names in zip(("Risks", "", ""), _risks(report), strict=False):
         yield from _labelled(label, names, style)
@@ -57,6 +60,22 @@ def _reading(report: Report) -> str:
     band = f" ({low:g} to {high:g})" if low is not None and high is not None else ""
     doubt = f"; a rough figure: {reading.reasons[0]}" if reading.reasons else ""
     return f"US school grade {value:g}{band}; the goal is {reading.target_grade:g}{doubt}"
+
+
+def _hardest(report: Report) -> str:
+    """Say where to begin: the section with the highest grade and the hardest sentence."""
+    reading = report.readability
+    graded = [section for section in reading.sections if section.heading and section.grade.value]
+    if reading.grade.value is None or reading.grade.value <= reading.target_grade:
+        return ""
+    told = []
+    if len(graded) > 1:
+        section = max(graded, key=lambda section: section.grade.value or 0.0)
+        told.append(f"hardest section: “{section.heading}” (grade {section.grade.value:g})")
+    if reading.hard_sentences:
+        sentence = reading.hard_sentences[0]
+        told.append(f"hardest sentence: grade {sentence.grade:g}, {in_words(sentence.causes)}")
+    return "; ".join(told)
 
 
 def _claims(report: Report) -> str:

@@ -2,6 +2,7 @@
 
 A dict of twenty thousand words takes longer to build than a page takes to audit.
 Looking one word up here costs a microsecond, and a page has a few hundred different words.
+A table that is asked so often that a dict would have paid for itself becomes one.
 """
 
 import sys
@@ -9,6 +10,8 @@ from binascii import crc32
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from typing import Literal
+
+_WORTH = 16  # entries of a dict that are built in the time of one look-up here
 
 
 class Hashed:
@@ -18,17 +21,24 @@ class Hashed:
     once in some hundred thousand; ``pack`` proves that the table's own words are told apart.
     """
 
-    __slots__ = ("_hashes", "_numbers")
+    __slots__ = ("_asked", "_dict", "_hashes", "_numbers")
 
     def __init__(self, packed: bytes) -> None:
         """Take the bytes that ``pack`` made."""
         size = len(packed) // 6
         self._hashes = whole_numbers(packed[: 4 * size], "I")
         self._numbers = whole_numbers(packed[4 * size :], "h")
+        self._dict: dict[int, int] | None = None
+        self._asked = 0
 
     def get(self, word: str) -> int | None:
         """Return the number of a word, None if it has none."""
         key = crc32(word.encode("utf-8", "surrogatepass"))
+        if self._dict is not None:
+            return self._dict.get(key)
+        self._asked += 1
+        if self._asked * _WORTH > len(self._hashes):
+            self._dict = dict(zip(self._hashes, self._numbers, strict=True))
         at = bisect_left(self._hashes, key)
         if at < len(self._hashes) and self._hashes[at] == key:
             return self._numbers[at]

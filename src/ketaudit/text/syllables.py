@@ -98,38 +98,48 @@ def read_words() -> tuple[dict[str, int], dict[str, int], dict[str, int], list[s
 
 
 def reckon(letters: str, weights: "Lookup") -> int:
-    """Return what the learnt weights say of a lower-case word of the letters a to z."""
+    """Return what the learnt weights say of a lower-case word of the letters a to z.
+
+    A vowel group has one syllable, and its contexts add to that or take from it; what a group
+    comes to is rounded, and the groups are added up.
+    """
     if len(letters) > _LONGEST:
         return max(1, len(_VOWELS.findall(letters)))
-    total = sum(filter(None, map(weights.get, contexts(letters))))
-    return max(1, (2 * total + UNIT) // (2 * UNIT))
+    sounded = [
+        max(0, (3 * UNIT + 2 * sum(filter(None, map(weights.get, around)))) // (2 * UNIT))
+        for around in contexts(letters)
+    ]
+    return max(1, sum(sounded))
 
 
-def contexts(letters: str) -> list[str]:
-    """Return each vowel group of a word, in capitals, with up to four letters on either side.
+def contexts(letters: str) -> list[tuple[str, ...]]:
+    """Return of each vowel group of a word its contexts: the group with letters on either side.
 
-    "<" and ">" stand for the edges of the word.
+    The group is in capitals, there are up to four letters around it, and "<" and ">" stand for
+    the edges of the word.
     """
     edged = f"<<<{letters}>>>>"
-    found: list[str] = []
+    found: list[tuple[str, ...]] = []
     for match in _VOWELS.finditer(edged):
         start, end = match.span()
         group = match.group().upper()
         one, two, three = edged[start - 1], edged[start - 2 : start], edged[start - 3 : start]
         after = edged[end]
         pair, triple = edged[end : end + 2], edged[end : end + 3]
-        found += (
-            group,
-            f"{one}{group}{after}",
-            f"{group}{pair}",
-            f"{two}{group}",
-            f"{two}{group}{after}",
-            f"{one}{group}{pair}",
-            f"{two}{group}{pair}",
-            f"{one}{group}{triple}",
-            f"{group}{edged[end : end + 4]}",
-            f"{three}{group}{after}",
-            f"{three}{group}{triple}",
+        found.append(
+            (
+                group,
+                f"{one}{group}{after}",
+                f"{group}{pair}",
+                f"{two}{group}",
+                f"{two}{group}{after}",
+                f"{one}{group}{pair}",
+                f"{two}{group}{pair}",
+                f"{one}{group}{triple}",
+                f"{group}{edged[end : end + 4]}",
+                f"{three}{group}{after}",
+                f"{three}{group}{triple}",
+            )
         )
     return found
 

@@ -1,6 +1,7 @@
 """Words and the punctuation that matters to grammar, as parallel arrays with offsets."""
 
 import re
+from bisect import bisect_left
 
 from ketaudit.values import Value
 
@@ -38,3 +39,13 @@ def tokenize(text: str) -> Tokens:
     starts = [match.start() for match in _TOKEN.finditer(folded)]
     ends = [start + len(word) for start, word in zip(starts, words, strict=True)]
     return Tokens(words, starts, ends)
+
+
+def tokens_of(text: str, span: tuple[int, int], tokens: Tokens | None = None) -> Tokens:
+    """Return the tokens of a piece of a text; ``tokens`` are those of the whole, if at hand."""
+    start, end = span
+    if tokens is None:
+        words, starts, ends = tokenize(text[start:end])
+        return Tokens(words, [start + at for at in starts], [start + at for at in ends])
+    first, stop = bisect_left(tokens.starts, start), bisect_left(tokens.starts, end)
+    return Tokens(tokens.words[first:stop], tokens.starts[first:stop], tokens.ends[first:stop])

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from ketaudit.language.analysis import Analysis
+from ketaudit.readability.hard import in_words
 from ketaudit.rules._rule import Hit, rule
 from ketaudit.severity import Severity
 from ketaudit.spans import TextSpan
@@ -33,6 +34,7 @@ def grade(analysis: Analysis) -> Iterator[Hit]:
     Health bodies ask for about grade 6 to 8; the average adult in the United States reads at
     about grade 8.
     The grade is a consensus led by SMOG, which predicts full understanding.
+    Words and sentences that name risks never raise it.
     On a text too short to measure the rule says nothing.
     """
     measured, limits = analysis.readability, analysis.limits
@@ -41,11 +43,12 @@ def grade(analysis: Analysis) -> Iterator[Hit]:
         return
     first = measured.hard_sentences[0] if measured.hard_sentences else None
     span = analysis.scan.sentences[0].span if first is None else TextSpan(first.start, first.end)
+    causes = in_words(first.causes) if first else ""
     yield Hit(
         span,
         f"the page reads at grade {value:.1f} (range {measured.grade.low:.1f} to"
         f" {measured.grade.high:.1f}); aim for {limits.target_grade:g}."
-        " This is its hardest sentence",
+        f" This is its hardest sentence{f': {causes}' if causes else ''}",
         suggestions=("split long sentences and use the plain words suggested for jargon",),
         severity=Severity.WARNING if value > limits.warning_grade else None,
         about="page",
