@@ -19,7 +19,7 @@ def manual_page(rule: Rule, pack: Pack) -> str:
         f"{rule.summary}",
         f"*{str(rule.severity).capitalize()} · since {rule.since}*",
         "## Why",
-        rule.doc.replace("\n    ", "\n").strip(),
+        _why(rule),
         "## Flagged",
         _examples(rule.flags, mark=True),
         "## Left alone",
@@ -41,7 +41,7 @@ def sarif_rule(rule: Rule, pack: Pack) -> dict[str, Any]:
     ``helpUri`` is the address of its first source that has one.
     """
     address = first_address(rule.references, pack)
-    why = rule.doc.replace("\n    ", "\n").strip()
+    why = _why(rule)
     based_on = f"\n\nSources:\n{sources(rule.references, pack)}" if rule.references else ""
     return {
         "id": rule.id,
@@ -61,6 +61,10 @@ def sarif_rule(rule: Rule, pack: Pack) -> dict[str, Any]:
             "references": rule.references,
         },
     }
+
+
+def _why(rule: Rule) -> str:
+    return rule.doc.replace("\n    ", "\n").strip()
 
 
 def sources(ids: tuple[str, ...], pack: Pack) -> str:

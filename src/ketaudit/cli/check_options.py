@@ -55,7 +55,7 @@ def _rules(made: Parser) -> None:
     add(
         "--profile",
         metavar="P",
-        help="whose law, for what page: us (default), uk, eu, au, ca, news, uk-news …",
+        help="whose law holds: us (default), uk, eu, au, ca, news, uk-news …",
     )
     add(
         "--readability-engine",

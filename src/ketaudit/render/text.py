@@ -1,15 +1,15 @@
 """The report for people: what to change, where, why, and what to write instead."""
 
-from collections import Counter
 from collections.abc import Iterator
 
 from ketaudit.readability.hard import in_words
 from ketaudit.render import Style
-from ketaudit.render.closing import closing, many
+from ketaudit.render.closing import closing
 from ketaudit.render.columns import clean, wrap
 from ketaudit.render.findings import findings
 from ketaudit.render.ink import ink
 from ketaudit.render.run import Checked, Gate, Run
+from ketaudit.render.statistics import statistics
 from ketaudit.report import Report
 
 _STRENGTHS = {"unhedged": "unhedged", "weak": "weakly hedged", "hedged": "hedged"}
@@ -18,7 +18,7 @@ _STRENGTHS = {"unhedged": "unhedged", "weak": "weakly hedged", "hedged": "hedged
 def render(run: Run, style: Style) -> Iterator[str]:
     """Yield the report of a run, page by page, to be read in a terminal."""
     if style.statistics:
-        yield from _statistics(run, style)
+        yield from statistics(run, style)
     else:
         for page in run:
             yield "\n".join(_page(page, run, style)) + "\n\n"
@@ -102,30 +102,6 @@ def _risks(report: Report) -> Iterator[str]:
 
 def _listed(topics: list[str]) -> str:
     return ", ".join(topics).replace("_", " ")
-
-
-def _statistics(run: Run, style: Style) -> Iterator[str]:
-    """Yield how often each rule spoke, the most frequent first; of many pages, on how many."""
-    spoken: dict[tuple[str, str], list[int]] = {}  # findings, pages
-    for page in run:
-        counts = Counter((one.rule, str(one.severity)) for one in page.report.findings)
-        for key, count in counts.items():
-            so_far = spoken.setdefault(key, [0, 0])
-            so_far[0] += count
-            so_far[1] += 1
-    wide = len(f"{max((count for count, _ in spoken.values()), default=0):,}")
-    broad = max((len(rule) for rule, _ in spoken), default=0) if run.totals.files > 1 else 0
-    for (rule, severity), (count, pages) in sorted(
-        spoken.items(), key=lambda row: (-row[1][0], row[0])
-    ):
-        where = f"  on {many(pages, 'page')}" if broad else ""
-        line = f"{count:{wide},}  {ink(f'{severity:7}', severity, style)}  {rule:{broad}}{where}"
-        yield line + "\n"
-    if spoken:
-        yield "\n"
-    if run.totals.worst and run.totals.files > 1:
-        name, score, grade = run.totals.worst
-        yield f"Lowest score: {score:g} of 100, grade {grade}: {clean(name or '<text>')}\n\n"
 
 
 def _labelled(label: str, text: str, style: Style) -> Iterator[str]:
