@@ -4,25 +4,22 @@ import re
 from functools import partial
 
 from ketaudit.document import Block, BlockKind, Comment, Document, Run
+from ketaudit.readers._letters import (
+    HIDDEN,
+    NEUTRAL,
+    ODD,
+    PLACEHOLDER,
+    is_clean,
+    says_something,
+    tidied,
+)
 from ketaudit.readers.boilerplate import is_boilerplate
 from ketaudit.spans import TextSpan
 
 # A piece is read from view[start:end]; its text is None where the clean text is that slice.
 Piece = tuple[int, int, str | None]
 
-# What stands in a parser's view of the source for a letter that no encoder takes.
-LONE_SURROGATE = "\ufffe"
-
 NAME = "ketaudit"
-
-# Soft hyphens, joiners, direction marks, byte order marks and control characters: nobody sees them.
-UNSEEN = (
-    "\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u061c\u180e\u200b-\u200f"
-    "\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
-)
-_SPACES = "\t-\r\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
-# One set of characters and no alternatives: so a search looks at each letter once.
-_ODD = re.compile(rf"[{_SPACES}{UNSEEN}\u2010\u2011\ud800-\udfff{LONE_SURROGATE}] *")
 _EVEN = re.compile(r"[^ ]++(?: [^ ]++)*+")
 _FURNITURE_PRONE = frozenset({"paragraph", "heading", "item", "quote", "caption", "button"})
 
@@ -31,30 +28,12 @@ _FURNITURE_PRONE = frozenset({"paragraph", "heading", "item", "quote", "caption"
 _as_run = partial(tuple.__new__, Run)
 
 
-def _tidied(odd: str) -> str:
-    """Return how a character is read that does not stand for itself: a space, for white space."""
-    if odd.isspace():
-        return " "
-    if odd in "\u2010\u2011":
-        return "-"
-    return "\ufffd" if "\ud800" <= odd <= "\udfff" or odd == LONE_SURROGATE else ""
-
-
-def is_clean(piece: str) -> bool:
-    """Return whether a piece reads as it is written: printable, no double space, plain hyphens."""
-    return (
-        piece.isprintable()
-        and "  " not in piece
-        and "\u2011" not in piece
-        and "\u2010" not in piece
-    )
-
-
 class Builder:
     """Collects clean text, runs and blocks; white space is settled here and nowhere else.
 
     ``view`` is the source as the parser sees it, letter for letter as long:
-    where the two differ the view holds a space, an unseen character or ``LONE_SURROGATE``.
+    where the two differ the view holds a space, an unseen character, ``LONE_SURROGATE`` or, for
+    the output of a template, ``PLACEHOLDER`` and then ``HIDDEN`` letters.
     The open block begins at ``start`` of the clean text, which has come as far as ``at``;
     a ``framed`` one stands in the foot or margin of the page and counts only as safety text.
     """
@@ -75,6 +54,7 @@ class Builder:
         self.start = 0
         self.at = 0
         self._gap: tuple[int, int] | None = None
+        self._held = 0  # words in the open block that stand for a template's output
         self._waiting: list[tuple[BlockKind, list[Piece]]] = []
 
     def literal(self, start: int, end: int) -> None:
@@ -84,7 +64,7 @@ class Builder:
             self._clean(piece, start, end)
             return
         at = start
-        for match in _ODD.finditer(self.view, start, end):
+        for match in ODD.finditer(self.view, start, end):
             first, last = match.span()
             if first > at:
                 self._clean(self.view[at:first], at, first)
@@ -95,7 +75,8 @@ class Builder:
 
     def rewritten(self, text: str, start: int, end: int) -> None:
         """Read ``view[start:end]`` as another text: a resolved entity, say."""
-        tidy = _ODD.sub(lambda match: _tidied(match[0][0]) + match[0][1:], text)
+        text = text.replace(PLACEHOLDER, "").replace(HIDDEN, "")
+        tidy = ODD.sub(lambda match: tidied(match[0][0]) + match[0][1:], text)
         words = " ".join(tidy.split())
         if words:
             self._write(words, start, end)
@@ -134,6 +115,9 @@ class Builder:
         if self.at == self.start:
             return False
         text = "".join(self._parts)
+        if self._held and not says_something(text):
+            self._forget()
+            return False
         furniture = self.kind in _FURNITURE_PRONE and is_boilerplate(text)
         if self.framed:
             furniture = furniture or not _is_safety_text(text, self.kind)
@@ -142,13 +126,25 @@ class Builder:
             Block("boilerplate", span) if furniture else Block(self.kind, span, self.level)
         )
         self.texts.append(text)
-        self._parts = []
         self.at += 1
+        self._begin()
+        return True
+
+    def _begin(self) -> None:
+        """Begin a block where the last one ended, after what waited for its end."""
+        self._parts = []
+        self._held = 0
         self.start = self.at
         waiting, self._waiting = self._waiting, []
         for other, pieces in waiting:
             self.block(other, pieces)
-        return True
+
+    def _forget(self) -> None:
+        """Take back a block that is nothing but the output of templates."""
+        while self._runs and self._runs[-1][0] >= self.start:
+            self._runs.pop()
+        self.at = self.start
+        self._begin()
 
     def document(self, *, format: str, name: str | None) -> Document:  # noqa: A002 - public word
         """Return what was read."""
@@ -170,14 +166,24 @@ class Builder:
 
     def _odd(self, start: int, end: int) -> None:
         """Read a character that does not stand for itself, and the spaces after it."""
-        text = _tidied(self.view[start])
+        odd, stop = self.view[start], start + 1
+        text = tidied(odd)
+        if odd == PLACEHOLDER:
+            text, stop = self._neutral(), end - len(self.view[stop:end].lstrip(HIDDEN))
         if text == " ":
             self.space(start, end)
             return
         if text:
-            self._write(text, start, start + 1)
-        if end > start + 1:
-            self.space(start + 1, end)
+            self._write(text, start, stop)
+        after = self.view.find(" ", stop, end)
+        if after >= 0:
+            self.space(after, end)
+
+    def _neutral(self) -> str:
+        """Return the word for what a template puts out; it begins a sentence as words do."""
+        self._held += 1
+        before = "".join(self._parts[-2:]).rstrip()[-1:]
+        return NEUTRAL.title() if before in {"", ".", "!", "?"} else NEUTRAL
 
     def _clean(self, piece: str, start: int, end: int) -> None:
         """Write a piece without odd characters; spaces at its edges are noted as white space."""

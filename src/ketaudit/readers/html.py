@@ -17,12 +17,12 @@ from ketaudit.readers._mask import mask
 
 _MARKUP = re.compile(r"<[a-zA-Z/!?]")
 _TAG = re.compile(
-    r"<(?P<slash>/?)(?P<name>[a-zA-Z][^\s/>]*+)"
+    r"<(?P<slash>/?)(?P<name>[a-zA-Z][^\s/>\u2060]*+)"
     r"""(?P<attributes>(?:[^>=]++|=\s*+(?:"[^"]*+"|'[^']*+'|))*+)>"""
 )
-_SIMPLE_TAG = re.compile(r"<(?P<slash>/?)(?P<name>[a-zA-Z][^\s/>]*+)(?P<attributes>[^>]*+)>")
+_SIMPLE_TAG = re.compile(r"<(?P<slash>/?)(?P<name>[a-zA-Z][^\s/>\u2060]*+)(?P<attributes>[^>]*+)>")
 _ATTRIBUTE = re.compile(
-    r"""([^\s"'>/=][^\s>/=]*+)(?:\s*+=\s*+(?:"([^"]*)"|'([^']*)'|([^\s>]+)))?"""
+    r"""([^\s"'>/=\u2060][^\s>/=\u2060]*+)(?:\s*+=\s*+(?:"([^"]*)"|'([^']*)'|([^\s>]+)))?"""
 )
 _COMMENT_END = re.compile(r"--!?>")
 _READ_META = frozenset(
@@ -32,7 +32,7 @@ _READ_META = frozenset(
 
 def read(source: str, *, name: str | None = None) -> Document:
     """Read HTML, with or without front matter, into a document."""
-    view = mask(source, " ")
+    view = mask(source)
     builder = Builder(source, view=view)
     Tags(Flow(builder)).feed(front_matter.read(builder), len(view))
     if builder.is_addressed:

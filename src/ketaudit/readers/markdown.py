@@ -9,13 +9,11 @@ from ketaudit.readers import _comments, front_matter
 from ketaudit.readers._builder import Builder, Piece
 from ketaudit.readers._elements import Attributes
 from ketaudit.readers._flow import Flow
-from ketaudit.readers._mask import mask
+from ketaudit.readers._mask import is_mdx, mask
 
 if TYPE_CHECKING:
     from ketaudit.readers.html import Tags
 
-# Unseen, and a letter to the parser: masked code neither indents a line nor parts a paragraph.
-_FILLER = "\u2060"
 _OPTIONS = (
     pyromark.Options.ENABLE_TABLES
     | pyromark.Options.ENABLE_FOOTNOTES
@@ -40,7 +38,7 @@ _ELEMENTS = {
 
 def read(source: str, *, name: str | None = None) -> Document:
     """Read Markdown, with or without front matter, into a document."""
-    view = mask(source, _FILLER)
+    view = mask(source, markdown=True, mdx=is_mdx(source, name))
     builder = Builder(source, view=view)
     walk = _Walk(Flow(builder), front_matter.read(builder))
     walk.read()

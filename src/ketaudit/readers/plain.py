@@ -9,7 +9,9 @@ import re
 from itertools import pairwise
 
 from ketaudit.document import Block, BlockKind, Comment, Document
-from ketaudit.readers._builder import UNSEEN, Builder
+from ketaudit.readers._builder import Builder
+from ketaudit.readers._letters import UNSEEN
+from ketaudit.readers._mask import without_templates
 from ketaudit.values import Value
 
 WIDEST_WRAP = 100  # columns; nobody wraps wider than that
@@ -42,8 +44,9 @@ class Line(Value):
 
 def read(source: str, *, name: str | None = None) -> Document:
     """Read plain text into a document."""
-    builder = Builder(source)
-    lines = _lines(source, builder.comments if builder.is_addressed else None)
+    view = without_templates(source)
+    builder = Builder(source, view=view)
+    lines = _lines(view, builder.comments if builder.is_addressed else None)
     column = _wrap_column(lines)
     blank_after: list[bool] = []
     previous: Line | None = None
@@ -63,10 +66,10 @@ def read(source: str, *, name: str | None = None) -> Document:
     return builder.document(format="text", name=name)
 
 
-def _lines(source: str, comments: list[Comment] | None) -> list[Line]:
+def _lines(view: str, comments: list[Comment] | None) -> list[Line]:
     """Return the lines that have text; a ruler of dashes or a comment counts as a blank line."""
     lines, at, blank = list[Line](), 0, True
-    for raw in source.splitlines(keepends=True):
+    for raw in view.splitlines(keepends=True):
         text, start = raw.rstrip(), at
         at += len(raw)
         if not text:
