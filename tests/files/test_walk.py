@@ -1,11 +1,7 @@
-import io
 import os
-import sys
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from ketaudit import files
 from ketaudit.errors import InputError
@@ -19,29 +15,14 @@ def make(folder: Path, *names: str) -> None:
             file.write("A page.")
 
 
+def write(folder: Path, name: str, text: str) -> None:
+    (folder / name).write_text(text, encoding="utf-8")
+
+
 @pytest.fixture
 def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
     return tmp_path
-
-
-@pytest.mark.parametrize(
-    ("name", "expected"),
-    [
-        ("a.md", "markdown"),
-        ("a.MDX", "markdown"),
-        ("a.markdown", "markdown"),
-        ("a.html", "html"),
-        ("a.HTM", "html"),
-        ("a.txt", "text"),
-        ("a.rst", "text"),
-        ("a.docx", "text"),
-        ("README", "text"),
-        (".md", "text"),
-    ],
-)
-def test_format_follows_the_suffix(name: str, expected: str) -> None:
-    assert files.format_of(name) == expected
 
 
 def test_folder_is_searched_in_depth_and_the_result_is_sorted(here: Path) -> None:
@@ -153,105 +134,93 @@ def test_exclude_patterns(here: Path, pattern: str, gone: set[str]) -> None:
     every = {"drafts/a.md", "site/drafts/b.md", "site/c.html", "d.md"}
     make(here, *every)
     excluded = files.matcher([pattern], ".")
-    assert set(files.find(["."], excluded).names) == every - gone
-    assert set(files.find(sorted(every), excluded).names) == every - gone
+    assert set(files.find(["."], files.Wanted(excluded)).names) == every - gone
+    assert set(files.find(sorted(every), files.Wanted(excluded)).names) == every - gone
 
 
 def test_exclude_is_relative_to_its_root(here: Path) -> None:
     make(here, "site/drafts/b.md", "drafts/a.md")
     excluded = files.matcher(["drafts/*.md"], "site")
-    assert files.find(["."], excluded).names == ("drafts/a.md",)
+    assert files.find(["."], files.Wanted(excluded)).names == ("drafts/a.md",)
 
 
-TEXT = "Ketamine — 50 mg\r\nnext\rlast\n"
+def test_a_pattern_with_many_stars_is_quick(here: Path) -> None:
+    make(here, "a.md")
+    deep = "/".join("a" * 400) + "/b"
+    assert not files.matcher(["**/a/" * 30 + "c", "*a" * 30 + "b"], ".")(deep)
+    assert not files.matcher(["*a" * 30 + "b"], ".")("a" * 200)
 
 
 @pytest.mark.parametrize(
-    ("data", "expected"),
+    ("pattern", "names"),
     [
-        (b"", ""),
-        (TEXT.encode(), TEXT),
-        (TEXT.encode("utf-8-sig"), "\ufeff" + TEXT),
-        (b"\xff\xfe" + TEXT.encode("utf-16-le"), "\ufeff" + TEXT),
-        (b"\xfe\xff" + TEXT.encode("utf-16-be"), "\ufeff" + TEXT),
-        (b"a" * 9000 + b"\0", "a" * 9000 + "\0"),
+        ("site/**/*.md", {"site/a.md", "site/deep/er/b.md"}),
+        ("site/**", {"site/a.md", "site/c.html", "site/deep/er/b.md"}),
+        ("site/*", {"site/a.md", "site/c.html", "site/deep/er/b.md"}),
+        ("./site/?.*", {"site/a.md", "site/c.html"}),
+        ("*.md", {"d.md"}),
+        ("*/deep", {"site/deep/er/b.md"}),
+        ("site/*.log", {"site/e.log"}),
+        ("{here}/site/*.html", {"{here}/site/c.html"}),
+        ("site/../*.md", {"site/../d.md"}),
     ],
-    ids=["empty", "utf-8", "utf-8 bom", "utf-16 le", "utf-16 be", "late nul"],
 )
-def test_bytes_become_the_text_with_every_character_in_its_place(
-    data: bytes, expected: str
+def test_a_pattern_stands_for_the_pages_it_matches(
+    here: Path, pattern: str, names: set[str]
 ) -> None:
-    assert files.decode(data, "a.md") == expected
+    make(
+        here, "site/a.md", "site/deep/er/b.md", "site/c.html", "site/e.log", "d.md", "site/LICENSE"
+    )
+    found = files.find([pattern.replace("{here}", str(here))])
+    assert set(found.names) == {name.replace("{here}", str(here)) for name in names}
+    assert found.failures == ()
+
+
+@pytest.mark.parametrize("pattern", ["no/*.md", "site/*.html", "*.doc", "*/b.md", "old/*.md"])
+def test_a_pattern_without_a_page_is_a_failure(here: Path, pattern: str) -> None:
+    make(here, "site/a.md", "secret/b.md", "old/c.md")
+    write(here, ".gitignore", "secret/")
+    (here / ".git").mkdir()
+    found = files.find(["site", pattern], files.Wanted(files.matcher(["old/"], ".")))
+    assert found.names == ("site/a.md",)
+    message = f"{pattern}: no page matches this pattern; what is excluded or git-ignored does not"
+    assert [text[: len(message)] for _, text in found.failures] == [message]
+
+
+def test_a_file_whose_name_holds_a_star_is_that_file(here: Path) -> None:
+    make(here, "a*.md", "ab.md")
+    assert files.find(["a*.md"]).names == ("a*.md",)
+
+
+ODD = ["a b.md", "line\nbreak.md", "-dash.md", "émoji 🙂.md", "[x].md", "raw\udcff.md", "q'\".md"]
+
+
+@pytest.mark.parametrize("name", ODD)
+def test_odd_names_are_found_and_read(here: Path, name: str) -> None:
+    make(here, name)
+    assert files.find(["."]).names == (name,)
+    assert files.find([name]).names == (name,)
+    assert files.read(name) == "A page."
+
+
+def test_a_file_called_dash_is_not_standard_input(here: Path) -> None:
+    make(here, "-")
+    assert files.find(["./-"]).names == ("./-",)
+    assert files.find(["-"]).names == ("-",)
 
 
 @pytest.mark.parametrize(
-    ("data", "message"),
+    ("include", "taken"),
     [
-        (
-            b"one\ntwo caf\xe9 three",
-            (
-                "a.md: not UTF-8 at byte 11 (0xE9) in line 2;"
-                " save the file as UTF-8 or convert it with iconv -f latin1 -t utf-8"
-            ),
-        ),
-        (b"\xed\xa0\x80", "a.md: not UTF-8 at byte 0 (0xED) in line 1; save"),
-        (b"cut \xe2\x80", "a.md: not UTF-8 at byte 4 (0xE2) in line 1; save"),
-        (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "a.md: not a text file (a NUL at byte 8);"),
-        ("page".encode("utf-16-le"), "if it is UTF-16 without a byte-order mark, save it as UTF-8"),
-        (b"\xff\xfea", "a.md: broken UTF-16 at byte 2; save the file as UTF-8"),
-        (b"\xff\xfe\x00\xd8a\x00", "a.md: broken UTF-16 at byte 2; save the file as UTF-8"),
-        ("page".encode("utf-32"), "a.md: UTF-32; save the file as UTF-8"),
+        (["content/"], {"content/a.md", "content/sub/b.html"}),
+        (["*.html"], {"content/sub/b.html"}),
+        (["/content/*.md", "*.njk"], {"content/a.md", "c.njk"}),
+        (["content/**"], {"content/a.md", "content/sub/b.html"}),
+        ([], {"content/a.md", "content/sub/b.html", "d.md"}),
     ],
-    ids=["latin-1", "surrogate", "cut", "binary", "utf-16 no bom", "odd", "lone", "utf-32"],
 )
-def test_what_is_no_text_is_named_with_its_place_and_a_way_out(data: bytes, message: str) -> None:
-    with pytest.raises(InputError) as caught:
-        files.decode(data, "a.md")
-    assert message in str(caught.value)
-
-
-@given(st.binary(max_size=60))
-@settings(deadline=None)
-def test_any_bytes_are_text_or_an_input_error(data: bytes) -> None:
-    try:
-        text = files.decode(data, "a.md")
-    except InputError:
-        return
-    assert text.encode("utf-8") == data or data[:2] in {b"\xff\xfe", b"\xfe\xff"}
-
-
-def test_reading_keeps_line_ends(tmp_path: Path) -> None:
-    (tmp_path / "a.txt").write_bytes(b"a\r\nb\rc\n")
-    assert files.read(str(tmp_path / "a.txt")) == "a\r\nb\rc\n"
-
-
-def test_reading_a_folder_or_an_impossible_name_is_an_input_error(tmp_path: Path) -> None:
-    for name in (str(tmp_path), "nul\0.md"):
-        with pytest.raises(InputError, match="cannot be read"):
-            files.read(name)
-
-
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may read every file")
-def test_a_file_without_permission_is_an_input_error(tmp_path: Path) -> None:
-    path = tmp_path / "a.md"
-    path.write_text("x")
-    path.chmod(0)
-    with pytest.raises(InputError, match="cannot be read: Permission denied"):
-        files.read(str(path))
-
-
-def test_standard_input_is_read_as_bytes(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"\xef\xbb\xbfa\r\n"), "ascii"))
-    assert files.read("-") == "\ufeffa\r\n"
-
-
-def test_bad_standard_input_is_called_stdin(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"\xff"), "ascii"))
-    with pytest.raises(InputError, match="<stdin>: not UTF-8 at byte 0"):
-        files.read("-")
-
-
-def test_closed_standard_input_is_an_input_error(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys, "stdin", None)
-    with pytest.raises(InputError, match="<stdin>: cannot be read: it is closed"):
-        files.read("-")
+def test_include_says_what_a_search_takes(here: Path, include: list[str], taken: set[str]) -> None:
+    make(here, "content/a.md", "content/sub/b.html", "content/LICENSE", "c.njk", "d.md")
+    wanted = files.Wanted(include=tuple(include), root=".")
+    assert set(files.find(["."], wanted).names) == taken
+    assert files.find(["d.md"], wanted).names == ("d.md",)
