@@ -16,6 +16,7 @@ from typing import Any, Literal
 from tools.console import ROOT
 
 import ketaudit
+from ketaudit.config.written import commented_file
 
 SHARED = os.path.join(ROOT, "..", "shared")
 _DEV = os.path.join(SHARED, "gold", "dev.json")
@@ -202,10 +203,16 @@ def _python(*arguments: str) -> str:
     return done.stdout
 
 
+def settings() -> str:
+    """Return the settings file that says the defaults."""
+    return f"```toml\n{commented_file()}```\n"
+
+
 FIGURES: dict[str, Callable[[], str | None]] = {
     "accuracy": accuracy,
     "rules": rules,
     "sentences": sentences,
     "scores": scores,
     "mistakes": mistakes,
+    "settings": settings,
 }

@@ -3,7 +3,8 @@
     python tools/generate_docs.py            write what changed
     python tools/generate_docs.py --check    exit 1 and name what is stale
 
-Whole pages: docs/reference/rules/, profiles.md, risk-checklist.md, sources.md, report.schema.json.
+Whole pages: docs/reference/rules/, profiles.md, risk-checklist.md, sources.md, report.schema.json,
+config.schema.json.
 In pages written by hand: every fence of a terminal session (tools/console.py), and the text between
 ``<!-- generated: NAME -->`` and ``<!-- end -->`` (tools/figures.py).
 """
@@ -12,6 +13,7 @@ import json
 import os
 import re
 import sys
+from typing import Any
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."))
 sys.path.insert(0, os.path.join(sys.path[0], "src"))
@@ -20,6 +22,7 @@ from tools.console import ROOT, refreshed
 from tools.figures import FIGURES, LABELS
 from tools.profile_page import profile_page
 
+from ketaudit.config.written import config_schema
 from ketaudit.describe import checklist, manual_page, report_schema
 from ketaudit.knowledge.pack import Pack, core_pack
 from ketaudit.language.jurisdiction import JURISDICTIONS
@@ -79,8 +82,13 @@ def whole_pages() -> dict[str, str]:
         os.path.join(REFERENCE, "risk-checklist.md"): NOTE + risk_checklist(pack),
         os.path.join(REFERENCE, "sources.md"): NOTE + source_list(pack),
         os.path.join(REFERENCE, "profiles.md"): NOTE + profile_page(pack),
-        os.path.join(REFERENCE, "report.schema.json"): json.dumps(report_schema(), indent=2) + "\n",
+        os.path.join(REFERENCE, "report.schema.json"): _json(report_schema()),
+        os.path.join(REFERENCE, "config.schema.json"): _json(config_schema()),
     }
+
+
+def _json(schema: dict[str, Any]) -> str:
+    return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
 
 
 def rule_index() -> str:

@@ -61,7 +61,7 @@ def test_each_command_has_help(run: Run, command: str) -> None:
         (["check", "--ignore", "rsik"], "there is no rule 'rsik' (did you mean 'risk'?)"),
         (["check", "--profile", "uss"], "there is no profile 'uss' (did you mean 'us'?)"),
         (["check", "--readability-engine", "textsat"], "(did you mean 'textstat'?)"),
-        (["check", "--select", "hype", "--ignore", "hype"], "--select and --ignore leave no rule"),
+        (["check", "--select", "hype", "--ignore", "hype"], "select and ignore leave no rule"),
         (["check", "--isolated", "--config", "x.toml"], "contradict each other"),
         (["check", "--config", "gone.toml"], "gone.toml: cannot be read: No such file"),
         (["check", "gone.md"], "gone.md: cannot be read: No such file or directory"),

@@ -13,6 +13,8 @@ COMMANDS = {
     "check": "audit pages: files, folders, or standard input",
     "explain": "say what a rule flags and why, or what a source is",
     "rules": "list the rules",
+    "config": "say which settings hold for a page, and why",
+    "init": "write a ketaudit.toml to start from",
     "validate": "test a JSON report or a knowledge pack",
 }
 CLEAN, FOUND, FAILED = 0, 1, 2

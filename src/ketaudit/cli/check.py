@@ -12,13 +12,13 @@ from ketaudit import Auditor, __version__
 from ketaudit.batch import Outcomes, guarded, outcomes
 from ketaudit.cli import CLEAN, FAILED, FOUND
 from ketaudit.cli.check_options import parser
-from ketaudit.cli.options import listed
+from ketaudit.cli.house import settings_of
 from ketaudit.cli.output import show, whereabouts
 from ketaudit.cli.terminal import complain
-from ketaudit.config import Settings, fail_on, find_config, load
+from ketaudit.config import Settings, for_page
 from ketaudit.errors import ConfigError, InputError
 from ketaudit.files import FORMATS as SUFFIXES
-from ketaudit.files import STDIN, Found, find, format_of, matcher, read, shown
+from ketaudit.files import STDIN, Found, Wanted, find, format_of, matcher, read, shown
 from ketaudit.render.run import Checked, Failure, Gate, Outcome, Run, Totals
 from ketaudit.report import Pack, Tool
 
@@ -30,10 +30,9 @@ if TYPE_CHECKING:
 def run(args: Sequence[str]) -> int:
     """Audit what the arguments name and return the exit code."""
     options = parser().read(args)
-    settings = _settings(options)
-    auditor = _auditor(settings, time.strftime("%Y-%m-%d"))
-    if not auditor.rules:
-        raise ConfigError("nothing to check: --select and --ignore leave no rule")
+    names = [options.stdin_filename or name if name == STDIN else name for name in options.paths]
+    settings = settings_of(options, names)
+    auditor = _auditor(settings._replace(per_file=()), time.strftime("%Y-%m-%d"))
     found = _pages(options, settings)
     known = _known(options, settings, auditor)
     with closing(_outcomes(found, options, settings, auditor)) as audited:
@@ -57,8 +56,9 @@ def _pages(options: Namespace, settings: Settings) -> Found:
     output = options.output and os.path.abspath(options.output)
     if output in map(os.path.abspath, options.paths):
         raise ConfigError(f"--output {options.output} is a page to be audited: write elsewhere")
-    root = os.path.dirname(settings.path) if settings.path else os.curdir
-    found = find(options.paths or [os.curdir], matcher(settings.exclude, root))
+    excluded = matcher(settings.exclude, settings.root)
+    wanted = Wanted(excluded, settings.include, settings.root)
+    found = find(options.paths or [os.curdir], wanted)
     # The report of the last run is no page.
     names = tuple(name for name in found.names if os.path.abspath(name) != output)
     if not names and not found.failures and not options.allow_empty:
@@ -111,7 +111,7 @@ def _outcome(
         source = read(name)
         report = kept.find(called, source) if kept else None
         if report is None:
-            auditor = _auditor(settings, today)
+            auditor = _auditor(for_page(settings, called), today)
             report = auditor.audit(source, format=format_of(called), name=called)
             if kept:
                 kept.keep(called, source, report)
@@ -123,7 +123,7 @@ def _outcome(
 @cache
 def _auditor(settings: Settings, today: str | None) -> Auditor:
     """Return the Auditor of a house style, one a process."""
-    return Auditor(
+    auditor = Auditor(
         profile=settings.profile,
         page_kind=settings.page_kind,
         select=settings.select,
@@ -133,6 +133,9 @@ def _auditor(settings: Settings, today: str | None) -> Auditor:
         today=today,
         require_reason=settings.require_reason,
     )
+    if not auditor.rules:
+        raise ConfigError("nothing to check: select and ignore leave no rule")
+    return auditor
 
 
 def _cache(settings: Settings, auditor: Auditor) -> "Cache | None":
@@ -159,40 +162,6 @@ def _no_pages(paths: list[str]) -> str:
     """Say why a run that checked nothing is not a clean one."""
     where = ", ".join(paths) or "this folder"
     return (
-        f"nothing to check: no {', '.join(SUFFIXES)} files in {where} that are not excluded"
-        " (see --allow-empty)"
+        f"nothing to check: no {', '.join(SUFFIXES)} files in {where} that the settings and"
+        " .gitignore leave in (see ketaudit config, --allow-empty)"
     )
-
-
-def _settings(options: Namespace) -> Settings:
-    """Take the house settings from the config file, and over them what the options say."""
-    settings = _configured(options)
-    given = {
-        "profile": options.profile,
-        "select": listed(options.select),
-        "ignore": listed(options.ignore),
-        "min_score": options.min_score,
-        "readability_engine": options.readability_engine,
-        "jobs": options.jobs,
-        "cache": options.cache,
-    }
-    if options.fail_on is not None:
-        settings = settings._replace(fail_on=fail_on(options.fail_on))
-    return settings._replace(**{name: value for name, value in given.items() if value is not None})
-
-
-def _configured(options: Namespace) -> Settings:
-    if options.isolated and options.config:
-        raise ConfigError("--isolated and --config contradict each other: leave one out")
-    if options.isolated:
-        return Settings()
-    path = options.config or find_config(_home(options))
-    return load(path) if path else Settings()
-
-
-def _home(options: Namespace) -> str:
-    """Return the folder where the search for a config file begins: that of the first path."""
-    first = options.paths[0] if options.paths else os.curdir
-    if first == STDIN:
-        first = options.stdin_filename or os.curdir
-    return first if os.path.isdir(first) else os.path.dirname(first)

@@ -35,6 +35,14 @@ def parser() -> Parser:
     return made
 
 
+def add_settings(made: Parser) -> None:
+    """Give another parser the options that stand for settings."""
+    _rules(made)
+    _gate(made)
+    _many(made)
+    _settings(made)
+
+
 def _pages(made: Parser) -> None:
     add = made.add_argument_group("what to read").add_argument
     add(

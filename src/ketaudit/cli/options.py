@@ -30,7 +30,7 @@ class Parser(argparse.ArgumentParser):
         self.add_argument_group("help").add_argument(
             "-h", "--help", action="help", help="show this and stop"
         )
-        read, unknown = self.parse_known_intermixed_args(args)
+        read, unknown = self.parse_known_intermixed_args(_without_dashes(args))
         for word in unknown:
             name = word.split("=")[0]
             known = [option for option in self._option_string_actions if option[:2] == "--"]
@@ -42,6 +42,15 @@ class Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         """Raise what argparse would print."""
         raise ConfigError(f"{message.removeprefix('argument ')}; see {self.prog} --help")
+
+
+def _without_dashes(args: Sequence[str]) -> list[str]:
+    """Spell paths after "--" so that they cannot be options: intermixed parsing forgets it."""
+    if "--" not in args:
+        return list(args)
+    at = list(args).index("--")
+    paths = [f"./{path}" if path[:1] == "-" != path else path for path in args[at + 1 :]]
+    return [*args[:at], *paths]
 
 
 class _Help(argparse.RawDescriptionHelpFormatter):

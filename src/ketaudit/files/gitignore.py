@@ -1,9 +1,10 @@
 """What git is told to ignore: .gitignore files, one a folder, and .git/info/exclude.
 
 Written here because the library that reads them (pathspec) takes longer to import than a page
-to audit; the tests ask git itself (docs/adr/0015).
+to audit; the tests ask git itself (docs/adr/0018).
 """
 
+import codecs
 import os
 import re
 from collections.abc import Iterator, Sequence
@@ -50,6 +51,11 @@ class Ignore(Value):
 Ignores = tuple[Ignore, ...]  # from the root down; the deepest that speaks decides
 
 
+def as_bytes(name: str) -> str:
+    """Return a name as git sees it: for git a letter is a byte, so ``?`` is half an é."""
+    return name if name.isascii() else os.fsencode(name).decode("latin-1")
+
+
 def ignored(ignores: Ignores, names: Sequence[str], *, folder: bool) -> bool:
     """Say whether git ignores a path, given name by name from the root."""
     for ignore in reversed(ignores):
@@ -74,14 +80,15 @@ def from_above(top: str) -> tuple[Ignores, tuple[str, ...]]:
     root = _root(top)
     if root is None:
         return (), ()
-    names = tuple(os.path.relpath(top, root).split(os.sep)) if top != root else ()
+    names = os.path.relpath(top, root).split(os.sep) if top != root else []
+    parts = tuple(map(as_bytes, names))
     exclude = _load(os.path.join(_git_folder(root), "info", "exclude"), 0)
     ignores: Ignores = (exclude,) if exclude else ()
     for depth in range(len(names)):
         ignores = with_folder(ignores, os.path.join(root, *names[:depth]), depth)
-        if ignored(ignores, names[: depth + 1], folder=True):
-            return (), names
-    return ignores, names
+        if ignored(ignores, parts[: depth + 1], folder=True):
+            return (), parts
+    return ignores, parts
 
 
 def _root(folder: str) -> str | None:
@@ -111,7 +118,7 @@ def _load(path: str, depth: int) -> Ignore | None:
     """Read a file of patterns; one that cannot be read says nothing, as in git."""
     try:
         with open(path, "rb") as file:
-            text = file.read().decode("utf-8", "surrogateescape")
+            text = file.read().removeprefix(codecs.BOM_UTF8).decode("latin-1")
     except OSError:
         return None
     lines = tuple(_lines(text))[::-1]
@@ -119,7 +126,7 @@ def _load(path: str, depth: int) -> Ignore | None:
 
 
 def _lines(text: str) -> Iterator[_Line]:
-    for raw in text.removeprefix("\ufeff").split("\n"):
+    for raw in text.split("\n"):
         line = _without_trailing_spaces(raw.removesuffix("\r"))
         ignores = not line.startswith("!")
         path = line.removeprefix("!")

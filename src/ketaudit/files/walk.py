@@ -3,7 +3,7 @@
 import os
 from collections.abc import Callable, Iterable, Iterator
 
-from ketaudit.files.gitignore import FILE, from_above, ignored, with_folder
+from ketaudit.files.gitignore import FILE, as_bytes, from_above, ignored, with_folder
 from ketaudit.files.globs import MAGIC, Matcher, matcher
 from ketaudit.files.text import FORMATS, STDIN, suffix_of
 from ketaudit.values import Value
@@ -90,7 +90,7 @@ def _walk(
             name = _tidy(entry.path)
             if entry.name.startswith(".") or excluded(name):
                 continue
-            deeper = (*parts, entry.name)
+            deeper = (*parts, as_bytes(entry.name))
             if entry.is_dir(follow_symlinks=False):
                 if entry.name not in _SKIPPED and not ignored(ignores, deeper, folder=True):
                     folders.append((name, deeper, ignores))

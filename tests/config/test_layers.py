@@ -1,9 +1,10 @@
 import os
+import pickle
 from pathlib import Path
 
 import pytest
 
-from ketaudit.config import Settings, find_config, load
+from ketaudit.config import Settings, find_config, for_page, load, overridden
 from ketaudit.errors import ConfigError, InputError
 from ketaudit.severity import Severity
 
@@ -15,7 +16,10 @@ select = ["claim", "hype.pressure"]
 ignore = ["hype.puffery"]
 fail-on = "warning"
 min-score = 70
+include = ["content/"]
 exclude = ["drafts/**"]
+jobs = 2
+cache = "/kept"
 
 [readability]
 engine = "textstat"
@@ -41,7 +45,10 @@ def test_every_key_is_read(tmp_path: Path) -> None:
         ignore=("hype.puffery",),
         fail_on=Severity.WARNING,
         min_score=70.0,
+        include=("content/",),
         exclude=("drafts/**",),
+        jobs=2,
+        cache="/kept",
         readability_engine="textstat",
         sentence_engine="punkt",
         path=path,
@@ -180,3 +187,141 @@ def test_the_root_of_a_repository_ends_the_search(tmp_path: Path) -> None:
     assert find_config(str(tmp_path / "repo" / "docs")) is None
     inside = write(tmp_path / "repo" / "ketaudit.toml", "")
     assert find_config(str(tmp_path / "repo" / "docs")) == inside
+
+
+def test_a_list_of_many_lines_is_named_by_the_line_of_the_bad_item(tmp_path: Path) -> None:
+    text = 'profile = "us"\nselect = [\n  "hype",  # fine\n\n  "claim",\n  "rsik",\n]\njobs = 2\n'
+    with pytest.raises(ConfigError, match=r"k.toml:6: select: there is no rule 'rsik'"):
+        load(write(tmp_path / "k.toml", text))
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("extends = 3", "k.toml:1: extends: must be a path"),
+        ('\nextends = "gone.toml"', "k.toml:2: extends: there is no file "),
+        ('extends = "."', "k.toml:1: extends: there is no file "),
+        ('extends = "k.toml"', "k.toml:1: extends: goes in a circle: "),
+        ("per-file = 1", "k.toml:1: per-file: must be a table, not a number"),
+        ('[per-file]\n"*.md" = 1', 'k.toml:2: per-file."*.md": must be a table, not a number'),
+        (
+            '[per-file."blog/**"]\n\nprofil = "us"',
+            "k.toml:3: per-file.\"blog/**\".profil: no such setting (did you mean 'profile'?)",
+        ),
+        (
+            '[per-file."a.b"]\nprofile = "us"\n[per-file."a.b".readability]\nengine = "x"',
+            'k.toml:4: per-file."a.b".readability.engine: must be one of ketaudit, textstat',
+        ),
+        (
+            '[per-file.blog]\nfail-on = "note"',
+            (
+                "k.toml:2: per-file.blog.fail-on: holds for a whole run; in a per-file table may"
+                " stand: profile, page-kind, select, ignore, readability, sentences"
+            ),
+        ),
+        ('[per-file.blog]\nextends = "a"', "extends: holds for a whole run"),
+        ('exclude = ["a",\n""]', "k.toml:2: exclude: the pattern '' matches nothing"),
+        ('include = ["./"]', "k.toml:1: include: the pattern './' matches nothing"),
+        ("jobs = 0", "k.toml:1: jobs: must be a whole number from 1 up"),
+        ("a" + ".a" * 400 + " = 1", "a: no such setting"),
+        ("select = " + "[" * 3000, "nested too deeply"),
+    ],
+)
+def test_what_is_wrong_with_extends_and_tables_is_named(
+    tmp_path: Path, text: str, message: str
+) -> None:
+    with pytest.raises(ConfigError) as caught:
+        load(write(tmp_path / "k.toml", text))
+    assert message in str(caught.value)
+
+
+def test_extends_begins_with_another_file(tmp_path: Path) -> None:
+    write(
+        tmp_path / "base.toml",
+        'profile = "uk"\nselect = ["hype"]\n[readability]\nengine = "textstat"',
+    )
+    write(
+        tmp_path / "a" / "house.toml",
+        'extends = "../base.toml"\nselect = ["claim"]\ncache = "kept"',
+    )
+    path = write(tmp_path / "a" / "b" / "ketaudit.toml", 'extends = "../house.toml"\nmin-score = 5')
+    assert load(path) == Settings(
+        profile="uk",
+        select=("claim",),
+        readability_engine="textstat",
+        min_score=5.0,
+        cache=str(tmp_path / "a" / "kept"),
+        path=path,
+    )
+
+
+def test_a_pyproject_may_be_extended_and_extend(tmp_path: Path) -> None:
+    write(tmp_path / "pyproject.toml", '[tool.ketaudit]\nprofile = "uk"')
+    path = write(
+        tmp_path / "site" / "pyproject.toml", '[tool.ketaudit]\nextends = "../pyproject.toml"'
+    )
+    assert load(path).profile == "uk"
+
+
+def test_an_error_in_an_extended_file_names_that_file(tmp_path: Path) -> None:
+    write(tmp_path / "base.toml", "\nprofil = 1")
+    path = write(tmp_path / "ketaudit.toml", 'extends = "base.toml"')
+    with pytest.raises(ConfigError, match=r"base.toml:2: profil: no such setting"):
+        load(path)
+
+
+def test_a_circle_of_files_is_shown(tmp_path: Path) -> None:
+    write(tmp_path / "a.toml", 'extends = "b.toml"')
+    write(tmp_path / "b.toml", 'extends = "./c.toml"')
+    path = write(tmp_path / "c.toml", 'extends = "a.toml"')
+    with pytest.raises(ConfigError, match=r"b.toml:1: extends: goes in a circle: .*c.toml → .*a.t"):
+        load(path)
+
+
+TABLES = """\
+profile = "uk"
+[per-file."blog/**"]
+page-kind = "blog"
+ignore = ["hype"]
+[per-file."*.txt"]
+readability.engine = "textstat"
+ignore = []
+"""
+
+
+def test_a_page_has_the_settings_of_every_table_that_matches(tmp_path: Path) -> None:
+    settings = load(write(tmp_path / "ketaudit.toml", TABLES))
+    plain = settings._replace(per_file=())
+    name = str(tmp_path / "site.md")
+    assert for_page(settings, name) == plain
+    assert for_page(settings, str(tmp_path / "blog" / "x" / "a.md")) == plain._replace(
+        page_kind="blog", ignore=("hype",)
+    )
+    assert for_page(settings, str(tmp_path / "blog" / "a.txt")) == plain._replace(
+        page_kind="blog", ignore=(), readability_engine="textstat"
+    )
+
+
+def test_tables_of_an_extended_file_come_first_and_patterns_start_here(tmp_path: Path) -> None:
+    write(tmp_path / "base.toml", TABLES)
+    path = write(
+        tmp_path / "site" / "ketaudit.toml",
+        'extends = "../base.toml"\n[per-file."/blog/"]\npage-kind = "news"',
+    )
+    settings = load(path)
+    page = for_page(settings, str(tmp_path / "site" / "blog" / "a.md"))
+    assert (page.page_kind, page.ignore) == ("news", ("hype",))
+    assert for_page(settings, str(tmp_path / "blog" / "a.md")).page_kind is None
+
+
+def test_options_win_over_tables(tmp_path: Path) -> None:
+    settings = load(write(tmp_path / "ketaudit.toml", TABLES))
+    given = overridden(settings, {"ignore": ("risk",)})
+    page = for_page(given, str(tmp_path / "blog" / "a.txt"))
+    assert (page.ignore, page.page_kind) == (("risk",), "blog")
+
+
+def test_settings_can_be_sent_to_another_process_and_looked_up(tmp_path: Path) -> None:
+    settings = load(write(tmp_path / "ketaudit.toml", TABLES))
+    assert pickle.loads(pickle.dumps(settings)) == settings  # noqa: S301 - our own
+    assert hash(settings) == hash(load(str(tmp_path / "ketaudit.toml")))

@@ -1,0 +1,36 @@
+"""House settings: found in the nearest ketaudit.toml or pyproject.toml, parsed once, typed."""
+
+from ketaudit.config.nearest import find_config
+from ketaudit.config.settings import (
+    FAIL_ON,
+    READABILITY_ENGINES,
+    PageTable,
+    Settings,
+    fail_on,
+    for_page,
+    overridden,
+    score,
+)
+
+__all__ = [
+    "FAIL_ON",
+    "READABILITY_ENGINES",
+    "PageTable",
+    "Settings",
+    "fail_on",
+    "find_config",
+    "for_page",
+    "load",
+    "overridden",
+    "score",
+]
+
+
+def load(path: str) -> Settings:
+    """Read a config file with what it extends.
+
+    Raises InputError if it cannot be read, ConfigError naming file and line for anything wrong.
+    """
+    from ketaudit.config.layers import layers, merged  # noqa: PLC0415 - only where there is a file
+
+    return merged(layers(path))
