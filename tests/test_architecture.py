@@ -29,7 +29,8 @@ LAYERS = (
     ("doors",),
     ("",),
     ("render",),
-    ("files",),
+    ("files", "diff"),
+    ("changed",),
     ("batch", "cache"),
     ("config", "baseline", "plugins"),
     ("cli",),
@@ -40,6 +41,7 @@ DOORS = {
     "nltk": {"text/punkt.py"},
     "textstat": {"readability/reference.py"},
     "jsonschema": {"knowledge/schema.py"},
+    "subprocess": {"diff.py"},
 }
 # Nothing on the way of an English page through the command line may load these.
 HEAVY = (

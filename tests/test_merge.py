@@ -131,7 +131,8 @@ def test_what_does_not_overlap_stays_apart() -> None:
 
 
 def test_every_claim_rule_has_its_rank() -> None:
-    assert {*SPECIFIC_FIRST, *NEVER_ABSORBED} == set(CLAIM_RULES)
+    of_the_page = {name for name in NEVER_ABSORBED if name.startswith("claim.")}
+    assert {*SPECIFIC_FIRST, *of_the_page} == set(CLAIM_RULES)
 
 
 def test_a_page_gives_one_finding_a_claim_and_lists_every_claim(auditor: Auditor) -> None:

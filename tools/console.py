@@ -89,8 +89,15 @@ def _environment(folder: str) -> dict[str, str]:
             file.write(f'#!/bin/sh\nexec "{sys.executable}" {call}\n')
         os.chmod(path, 0o755)  # noqa: S103 - a script has to be executable
     inherited = {n: v for n, v in os.environ.items() if n not in {"FORCE_COLOR", "TERM"}}
+    writer = {
+        f"GIT_{role}_{what}": value
+        for role in ("AUTHOR", "COMMITTER")
+        for what, value in {"NAME": "A writer", "EMAIL": "writer@example.org"}.items()
+    }
     return {
         **inherited,
+        **writer,
+        "GIT_CONFIG_GLOBAL": os.devnull,
         "PATH": tools + os.pathsep + os.environ.get("PATH", os.defpath),
         "PYTHONPATH": os.path.join(ROOT, "src"),
         "PYTHONUTF8": "1",

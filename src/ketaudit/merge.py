@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from ketaudit.report import Finding, Related
+from ketaudit.rules import RULES
 
 _GRAVITY = {"error": 0, "warning": 1, "note": 2}
 
@@ -23,7 +24,7 @@ SPECIFIC_FIRST = (
 )
 """Of equally grave findings the one that says most precisely what is wrong stays."""
 
-OF_THE_PAGE = frozenset({"claim.indication-inflation", "claim.prescription-promotion"})
+OF_THE_PAGE = frozenset(rule.id for rule in RULES if rule.scope == "page")
 """What is said of the page as a whole, and only placed at a sentence."""
 
 NEVER_ABSORBED = OF_THE_PAGE | {"claim.false-approval"}

@@ -40,6 +40,7 @@ def test_reports_are_whole_and_the_summary_adds_them_up(
         "worst": {"name": "a.md", "score": 61.5, "grade": "B"},
         "failures": [{"name": "c.md", "message": "c.md: broken"}],
         "gate": {"fail_on": "error", "min_score": None, "passed": False},
+        "unchanged": 0,
     }
 
 

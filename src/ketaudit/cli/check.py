@@ -12,19 +12,20 @@ from ketaudit import Auditor, __version__
 from ketaudit.batch import Outcomes, guarded, outcomes
 from ketaudit.cli import CLEAN, FAILED, FOUND
 from ketaudit.cli.check_options import parser
-from ketaudit.cli.house import settings_of
+from ketaudit.cli.house import home, settings_of
 from ketaudit.cli.output import show, whereabouts
 from ketaudit.cli.terminal import complain
 from ketaudit.config import Settings, for_page
 from ketaudit.errors import ConfigError, InputError
 from ketaudit.files import FORMATS as SUFFIXES
-from ketaudit.files import STDIN, Found, Wanted, find, format_of, matcher, read, shown
+from ketaudit.files import STDIN, Found, Wanted, decode, find, format_of, matcher, read, shown
 from ketaudit.render.run import Checked, Failure, Gate, Outcome, Run, Totals
-from ketaudit.report import Pack, Tool
+from ketaudit.report import Pack, Report, Tool
 
 if TYPE_CHECKING:
     from ketaudit.cache import Cache
     from ketaudit.cli.known import Known
+    from ketaudit.diff import Change, Changes
 
 
 def run(args: Sequence[str]) -> int:
@@ -35,7 +36,10 @@ def run(args: Sequence[str]) -> int:
     auditor = _auditor(settings._replace(per_file=()), time.strftime("%Y-%m-%d"))
     found = _pages(options, settings)
     known = _known(options, settings, auditor)
-    with closing(_outcomes(found, options, settings, auditor)) as audited:
+    since = _changes(found, options, names)
+    if since:
+        found = found._replace(names=tuple(name for name in found.names if name in since.pages))
+    with closing(_outcomes(found, options, settings, auditor, since)) as audited:
         pages = Run(
             known.without_known(audited) if known else audited,
             tool=_tool(auditor),
@@ -44,6 +48,7 @@ def run(args: Sequence[str]) -> int:
             gate=Gate(settings.fail_on, settings.min_score),
             expected=len(found.names),
             where=whereabouts(),
+            since=options.diff,
         )
         show(pages, options)
     if known:
@@ -66,7 +71,24 @@ def _pages(options: Namespace, settings: Settings) -> Found:
     return found._replace(names=names)
 
 
-def _outcomes(found: Found, options: Namespace, settings: Settings, auditor: Auditor) -> Outcomes:
+def _changes(found: Found, options: Namespace, paths: Sequence[str]) -> "Changes | None":
+    """Ask git which pages changed, if only these are to be checked."""
+    if options.diff is None:
+        return None
+    if STDIN in found.names:
+        raise ConfigError("--diff compares files: name the page instead of standard input")
+    from ketaudit.diff import changes  # noqa: PLC0415 - only where it was asked for
+
+    return changes(options.diff, found.names, home(paths))
+
+
+def _outcomes(
+    found: Found,
+    options: Namespace,
+    settings: Settings,
+    auditor: Auditor,
+    since: "Changes | None",
+) -> Outcomes:
     """Yield what could not be found, then the pages; closing it ends all processes."""
     audit = partial(
         _outcome,
@@ -74,6 +96,7 @@ def _outcomes(found: Found, options: Namespace, settings: Settings, auditor: Aud
         today=auditor.today,
         stdin_filename=options.stdin_filename,
         kept=_cache(settings, auditor),
+        since=since,
     )
     yield from (Failure(*failure) for failure in found.failures)
     yield from outcomes(found.names, audit, settings.jobs)
@@ -96,28 +119,46 @@ def _tool(auditor: Auditor) -> Tool:
     )
 
 
-def _outcome(
+def _outcome(  # noqa: PLR0913 - everything that a process has to be told
     name: str,
     *,
     settings: Settings,
     today: str | None,
     stdin_filename: str | None,
     kept: "Cache | None",
+    since: "Changes | None",
 ) -> Outcome:
     """Audit one page, in whichever process; that it fails is an outcome too."""
     called = stdin_filename or shown(name) if name == STDIN else name
 
     def audit() -> Checked:
         source = read(name)
+        auditor = _auditor(for_page(settings, called), today)
         report = kept.find(called, source) if kept else None
         if report is None:
-            auditor = _auditor(for_page(settings, called), today)
             report = auditor.audit(source, format=format_of(called), name=called)
             if kept:
                 kept.keep(called, source, report)
-        return Checked(report, source)
+        page = Checked(report, source)
+        return _brought(page, since, since.pages[name], auditor) if since else page
 
     return guarded(audit, called)
+
+
+def _brought(page: Checked, since: "Changes", change: "Change", auditor: Auditor) -> Checked:
+    """Keep of a page's findings what a change brought."""
+    from ketaudit.changed import brought  # noqa: PLC0415 - only with --diff
+
+    def before() -> Report | None:
+        old, data = change.before or "", since.before(change)
+        try:
+            return None if data is None else auditor.audit(decode(data, old), format=format_of(old))
+        except InputError:
+            return None  # it was no text
+
+    report = brought(page.report, page.source, change, before, auditor.pack)
+    hidden = len(page.report.findings) - len(report.findings)
+    return page._replace(report=report, unchanged=hidden)
 
 
 @cache
@@ -153,7 +194,8 @@ def _verdict(totals: Totals, options: Namespace) -> int:
         complain(failure.message)
     if totals.failures:
         return FAILED
-    if not totals.words and not options.allow_empty:
+    none_changed = options.diff is not None and not totals.files
+    if not totals.words and not options.allow_empty and not none_changed:
         raise InputError("nothing to check: not one word in the pages (see --allow-empty)")
     return CLEAN if totals.passed else FOUND
 

@@ -53,6 +53,7 @@ def _pages(made: Parser) -> None:
         " without any, this folder",
     )
     add("--stdin-filename", metavar="F", help="what to call standard input; its ending counts")
+    add("--diff", metavar="REF", help="only what changed since the work left REF, such as main")
     add("--allow-empty", action="store_true", help="finding no pages or no words is no error")
 
 

@@ -34,7 +34,9 @@ class Known:
 
     def settle(self) -> None:
         """Write what is to be written, and say on standard error what the baseline did."""
-        ledger, stale = self._ledger, len(self._ledger.stale())
+        ledger = self._ledger
+        # What a change did not bring was not looked for.
+        stale = 0 if self._options.diff else len(ledger.stale())
         if self._options.write_baseline:
             entries = ledger.entries()
             save(ledger.path, entries)
@@ -55,9 +57,10 @@ def open_known(options: Namespace, settings: Settings, auditor: Auditor) -> Know
     """
     if options.write_baseline and options.prune_baseline:
         raise ConfigError("--write-baseline also prunes: leave --prune-baseline out")
+    if options.diff and (options.write_baseline or options.prune_baseline):
+        raise ConfigError("--diff sees only part of the pages: leave it out to write a baseline")
     home = os.path.dirname(settings.path) if settings.path else ""
-    path = options.baseline or os.path.join(home, settings.baseline or NAME)
-    path = _near(path)
+    path = _near(options.baseline or settings.baseline or os.path.join(home, NAME))
     is_there = os.path.exists(path)
     if not is_there and not options.write_baseline:
         raise ConfigError(f"{path}: there is no such baseline; --write-baseline makes one")

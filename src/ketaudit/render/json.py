@@ -54,4 +54,5 @@ def _summary(run: Run) -> dict[str, Any]:
             "min_score": gate.min_score,
             "passed": totals.passed,
         },
+        "unchanged": totals.unchanged,
     }

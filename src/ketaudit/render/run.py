@@ -11,10 +11,14 @@ from ketaudit.values import Value
 
 
 class Checked(Value):
-    """A page that was audited: what was found, and the text it was found in."""
+    """A page that was audited: what was found, and the text it was found in.
+
+    ``unchanged`` counts the findings left out because no change brought them.
+    """
 
     report: Report
     source: str
+    unchanged: int = 0
 
 
 class Failure(Value):
@@ -70,7 +74,10 @@ class Worst(Value):
 
 
 class Totals(Value):
-    """What the pages so far add up to; ``passed`` until one fails or does not get through."""
+    """What the pages so far add up to; ``passed`` until one fails or does not get through.
+
+    ``unchanged`` counts the findings that no change brought, where only those are shown.
+    """
 
     files: int = 0
     words: int = 0
@@ -79,10 +86,11 @@ class Totals(Value):
     worst: Worst | None = None
     failures: tuple[Failure, ...] = ()
     passed: bool = True
+    unchanged: int = 0
 
-    def with_page(self, report: Report, *, passed: bool) -> "Totals":
+    def with_page(self, page: Checked, *, passed: bool) -> "Totals":
         """Return the totals with one page more."""
-        summary = report.summary
+        report, summary = page.report, page.report.summary
         worst = Worst(report.document.name, summary.score, summary.grade)
         pairs = zip(self.counts, summary.counts, strict=True)
         return self._replace(
@@ -92,6 +100,7 @@ class Totals(Value):
             suppressed=self.suppressed + len(report.suppressed),
             worst=self.worst if self.worst and self.worst.score <= worst.score else worst,
             passed=self.passed and passed,
+            unchanged=self.unchanged + page.unchanged,
         )
 
     def with_failure(self, failure: Failure) -> "Totals":
@@ -105,7 +114,8 @@ Outcome = Checked | Failure
 class Run:
     """The pages of a run, each yielded once and then forgotten; ``totals`` grow on the way.
 
-    ``expected`` is how many files are to be audited.
+    ``expected`` is how many files are to be audited; ``since`` names the commit that they are
+    compared with, where only what changed is shown.
     """
 
     def __init__(  # noqa: PLR0913 - what a run is made of
@@ -118,6 +128,7 @@ class Run:
         gate: Gate,
         expected: int,
         where: Where = Where("/", "/"),  # noqa: B008 - a frozen value
+        since: str | None = None,
     ) -> None:
         """Hold what is known before the first page is read."""
         self._outcomes = outcomes
@@ -128,6 +139,7 @@ class Run:
         self.gate = gate
         self.expected = expected
         self.where = where
+        self.since = since
         self.totals = Totals()
 
     def watch(self, see: Callable[[Outcome], None]) -> None:
@@ -142,5 +154,5 @@ class Run:
                 self.totals = self.totals.with_failure(outcome)
             else:
                 passed = self.gate.passes(outcome.report)
-                self.totals = self.totals.with_page(outcome.report, passed=passed)
+                self.totals = self.totals.with_page(outcome, passed=passed)
                 yield outcome

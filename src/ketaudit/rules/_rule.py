@@ -46,6 +46,7 @@ class Rule(Value):
     ``flags`` and ``allows`` are tiny pages; in ``flags`` the words that a finding must cover
     stand in ``[[double brackets]]``.
     ``better`` pairs a bad wording with a fair one, for the manual.
+    ``scope`` is "page" for what is said of a page as a whole, and only placed at a sentence.
     ``profile`` is one under which the rule speaks, and the one its examples are for.
     """
 
@@ -61,6 +62,7 @@ class Rule(Value):
     references: tuple[str, ...]
     check: Check
     profile: str = "us"
+    scope: Literal["page", "place"] = "place"
 
 
 def rule(  # noqa: PLR0913 - the parts of a manual page
@@ -72,6 +74,7 @@ def rule(  # noqa: PLR0913 - the parts of a manual page
     better: tuple[tuple[str, str], ...] = (),
     references: tuple[str, ...],
     profile: str = "us",
+    scope: Literal["page", "place"] = "place",
 ) -> Callable[[Check], Rule]:
     """Make a function a rule: the id is its file's path, the docstring its manual page."""
 
@@ -91,6 +94,7 @@ def rule(  # noqa: PLR0913 - the parts of a manual page
             references=references,
             check=check,
             profile=profile,
+            scope=scope,
         )
 
     return make

@@ -11,6 +11,7 @@ from ketaudit.severity import Severity
 @rule(
     severity=Severity.WARNING,
     since="0.1",
+    scope="page",
     flags=(
         "Ketamine treats [[depression, anxiety, PTSD, OCD, fibromyalgia and migraine]].",
         "Ketamine relieves [[depression, anxiety, PTSD]]. It treats CRPS, migraine and OCD.",

@@ -24,6 +24,7 @@ _RULES = {
 @rule(
     severity=Severity.ERROR,
     since="0.1",
+    scope="page",
     flags=(
         "We offer ketamine. It [[relieves depression]].",
         "Ketamine [[may relieve depression]] in some people.",

@@ -18,6 +18,7 @@ _EASY_PAGE = "We will call you the day before. Please eat a light meal. Bring a 
 @rule(
     severity=Severity.NOTE,
     since="0.1",
+    scope="page",
     flags=(f"[[{_HARD_PAGE}]]",),
     allows=(_EASY_PAGE, "Too short to judge."),
     better=(

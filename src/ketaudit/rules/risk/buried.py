@@ -11,6 +11,7 @@ from ketaudit.severity import Severity
 @rule(
     severity=Severity.WARNING,
     since="0.1",
+    scope="page",
     flags=(
         (
             "Ketamine relieves depression. It lifts mood within a day. Our rooms are quiet, and our"

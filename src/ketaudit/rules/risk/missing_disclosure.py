@@ -13,6 +13,7 @@ from ketaudit.spans import TextSpan
 @rule(
     severity=Severity.ERROR,
     since="0.1",
+    scope="page",
     flags=(
         "Ketamine [[relieves depression]] within a day.",
         "Ketamine [[relieves depression]]. There are some risks.",

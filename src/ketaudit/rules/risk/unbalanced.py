@@ -14,6 +14,7 @@ LEAST_WORDS = 40
 @rule(
     severity=Severity.WARNING,
     since="0.1",
+    scope="page",
     flags=(
         (
             "Ketamine [[relieves depression]] within a day, and patients who have had it tell us"
