@@ -17,6 +17,7 @@ from tools.console import ROOT
 
 import ketaudit
 from ketaudit.config.written import commented_file
+from ketaudit.readability.estimate import model
 
 SHARED = os.path.join(ROOT, "..", "shared")
 _DEV = os.path.join(SHARED, "gold", "dev.json")
@@ -183,6 +184,22 @@ def mistakes() -> str:
     return f"| sentence | should be | is |\n|---|---|---|\n{rows}"
 
 
+def estimate() -> str:
+    """Return the coefficients of the ketaudit estimate."""
+    known = model()
+    rows = "".join(
+        f"| `{name}` | {weight:+.4f} |\n" for name, weight in known.weights._asdict().items()
+    )
+    groups = sum(map(bool, known.letters))
+    return (
+        f"| trait | grades for one unit more |\n|---|--:|\n| constant | {known.constant:+.4f} |\n"
+        f"{rows}\n"
+        f"Usual repetition {known.habit.usual:.4f}, reliability of one segment"
+        f" {known.habit.reliability:.4f}; {groups:,} of {len(known.letters):,} letter groups have a"
+        " weight.\n"
+    )
+
+
 def _sample(name: str) -> str:
     with open(os.path.join(ROOT, "examples", name), encoding="utf-8") as file:
         return file.read()
@@ -213,6 +230,7 @@ FIGURES: dict[str, Callable[[], str | None]] = {
     "rules": rules,
     "sentences": sentences,
     "scores": scores,
+    "estimate": estimate,
     "mistakes": mistakes,
     "settings": settings,
 }

@@ -103,7 +103,10 @@ class ReadabilityCounts(Value):
 
 
 class ReadabilityScores(Value):
-    """The published formulas; null where the text is too short to have a value."""
+    """The published formulas, then our own; null where there is no word to speak of.
+
+    ``ketaudit_estimate`` is for English alone: a grade on the scale of Flesch-Kincaid.
+    """
 
     flesch_reading_ease: float | None
     flesch_kincaid_grade: float | None
@@ -116,6 +119,7 @@ class ReadabilityScores(Value):
     lix: float | None
     rix: float | None
     forcast: float | None
+    ketaudit_estimate: float | None = None
 
 
 class GradeBand(Value):

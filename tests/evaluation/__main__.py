@@ -3,13 +3,15 @@
 import sys
 from collections.abc import Callable
 
-from tests.evaluation import bioscope, causal, hype_nih, negex, sentences, syllables
+from tests.evaluation import bioscope, causal, clear, hype_nih, negex, onestop, sentences, syllables
 
 MEASUREMENTS: dict[str, Callable[[], int]] = {
     "bioscope": bioscope.main,
     "causal": causal.main,
+    "clear": clear.main,
     "hype_nih": hype_nih.main,
     "negex": negex.main,
+    "onestop": onestop.main,
     "sentences": sentences.main,
     "syllables": syllables.main,
 }

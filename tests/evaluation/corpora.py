@@ -3,6 +3,8 @@
 import json
 import os
 import sys
+from collections.abc import Sequence
+from math import fsum, sqrt
 from typing import Any
 from zlib import crc32
 
@@ -14,7 +16,7 @@ Item = dict[str, Any]
 
 def is_available(*names: str) -> bool:
     """Tell whether the sets are at hand; if not, say so on standard output."""
-    if all(os.path.isfile(_path(name)) for name in names):
+    if all(os.path.isfile(path_of(name)) for name in names):
         return True
     sys.stdout.write(f"skipped: {', '.join(names)} not in ../shared/data\n")
     return False
@@ -22,7 +24,7 @@ def is_available(*names: str) -> bool:
 
 def read(name: str, part: str, key: str = "id") -> list[Item]:
     """Return one part of a set; items of one ``key`` (a document, say) stay together."""
-    with open(_path(name), encoding="utf-8") as lines:
+    with open(path_of(name), encoding="utf-8") as lines:
         items = [json.loads(line) for line in lines]
     return [item for item in items if PARTS[crc32(item[key].encode()) % 3 == 0] == part]
 
@@ -45,5 +47,26 @@ def class_f1(pairs: list[tuple[str, str]], name: str) -> float:
     return f1(right, false, missed)
 
 
-def _path(name: str) -> str:
+def correlation(left: Sequence[float], right: Sequence[float]) -> float:
+    """Return Pearson's r, 0 where one side does not vary."""
+    mean, other = fsum(left) / len(left), fsum(right) / len(right)
+    both = fsum((a - mean) * (b - other) for a, b in zip(left, right, strict=True))
+    spread = fsum((a - mean) ** 2 for a in left) * fsum((b - other) ** 2 for b in right)
+    return both / sqrt(spread) if spread else 0.0
+
+
+def rank_correlation(left: Sequence[float], right: Sequence[float]) -> float:
+    """Return Spearman's rho; equal values share the mean of their ranks."""
+    return correlation(_ranks(left), _ranks(right))
+
+
+def path_of(name: str) -> str:
+    """Return where a set is, if it is there."""
     return os.path.join(DATA, f"{name}.jsonl")
+
+
+def _ranks(values: Sequence[float]) -> list[float]:
+    places: dict[float, list[int]] = {}
+    for rank, value in enumerate(sorted(values)):
+        places.setdefault(value, []).append(rank)
+    return [sum(places[value]) / len(places[value]) for value in values]

@@ -4,6 +4,7 @@ from typing import Literal
 
 from ketaudit.readability import formulas
 from ketaudit.readability.counts import DEFINITIONS, count
+from ketaudit.readability.estimate import estimate
 from ketaudit.readability.exempt import candid
 from ketaudit.readability.grade import judge
 from ketaudit.readability.hard import hard_sentences
@@ -45,9 +46,11 @@ def measure(prose: Prose, *, engine: Engine = "ketaudit", target_grade: float = 
         raise ValueError(f"unknown readability engine {engine!r}: choose ketaudit or textstat")
     tally = count(prose.text, prose.sentences)
     verdict = judge(tally, candid(prose.text, tally, prose.risks) if prose.risks else None)
-    counts, scores = tally.counts, formulas.scores(tally.counts, tally.sample)
     if engine == "textstat":
         counts, scores = _as_textstat(prose)
+    else:
+        counts, scores = tally.counts, formulas.scores(tally.counts, tally.sample)
+        scores = formulas.rounded(scores._replace(ketaudit_estimate=estimate(prose.text, tally)))
     return Readability(
         engine=engine,
         reliable=verdict.reliable,

@@ -33,8 +33,9 @@ FIELDS = (
 )
 BITS = 32
 MASK = (1 << BITS) - 1
-SYLLABLES, NAMES, TERMS, POLYSYLLABLES = (
-    FIELDS.index(name) * BITS for name in ("syllables", "names", "terms", "polysyllables")
+SYLLABLES, NAMES, TERMS, POLYSYLLABLES, DIFFICULT_WORDS = (
+    FIELDS.index(name) * BITS
+    for name in ("syllables", "names", "terms", "polysyllables", "difficult_words")
 )
 COMPILED = os.path.join(os.path.dirname(__file__), "data", "words.bin")
 """The numbers of common words as tools/compile_words.py works them out."""
