@@ -23,7 +23,7 @@ LAYERS = (
     ("language",),
     ("rules",),
     ("profile", "describe"),
-    ("merge", "scoring"),
+    ("merge", "scoring", "survey"),
     ("report_parts",),
     ("engine",),
     ("doors",),

@@ -11,6 +11,7 @@ from ketaudit.errors import ConfigError, RuleCrash, did_you_mean
 from ketaudit.knowledge.pack import Pack, core_pack
 from ketaudit.language.analysis import Analysis
 from ketaudit.language.claims import find_claims
+from ketaudit.language.claims.indications import treated
 from ketaudit.language.cues import find_cues
 from ketaudit.language.hype import find_hype
 from ketaudit.language.purpose import find_purpose
@@ -117,6 +118,11 @@ class Auditor:
         critics = [rule for rule in self.rules if rule.family == FAMILY]
         faults = [fault for rule in critics for fault in _findings(rule, analysis, places, changes)]
         return sorted([*silenced.kept, *faults], key=_by_place), silenced.suppressed, analysis
+
+    def conditions(self, text: str, *, format: Format = "text") -> tuple[str, ...]:  # noqa: A002
+        """Return the conditions that a page says are treated, each once, as the page has them."""
+        analysis, _ = self._analyse(read(text, format=format, name=None))
+        return tuple(dict.fromkeys(found.entry.attrs["counts"] for found in treated(analysis)))
 
     def _analyse(self, document: Document) -> tuple[Analysis, dict[str, Change]]:
         """Read everything out of a document that a rule may ask for, and how loud each rule is."""

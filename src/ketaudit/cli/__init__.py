@@ -15,6 +15,7 @@ COMMANDS = {
     "rules": "list the rules",
     "config": "say which settings hold for a page, and why",
     "init": "write a ketaudit.toml to start from",
+    "survey": "count over pages what published audits count",
     "validate": "test a JSON report or a knowledge pack",
 }
 CLEAN, FOUND, FAILED = 0, 1, 2

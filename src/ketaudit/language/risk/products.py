@@ -53,7 +53,8 @@ def carried_product(
     words: list[str], sentence: Sentence, grant: Match, subject: Match | None
 ) -> Match | None:
     """Return the product of the sentence before: "It is FDA-approved", "used for years, it is"."""
-    for at in range(max(sentence.first, grant.first - REACH), grant.first):
+    near = range(max(sentence.first, grant.first - REACH), grant.first)
+    for at in (sentence.first, *near):
         opens = at == sentence.first or words[at - 1] in (",", ";", "and")
         if opens and words[at] in ("it", "this", "these", "they"):
             return subject
