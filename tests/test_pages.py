@@ -64,3 +64,29 @@ def test_the_flawed_page_shows_all_four_families(auditor: Auditor) -> None:
     assert {f.family for f in report.findings} == {"readability", "hype", "claim", "risk"}
     assert report.summary.grade == "F"
     assert report.summary.counts.error >= 10
+
+
+def without(page: str, *headings: str) -> str:
+    """Return a page without the sections under some headings."""
+    first, *sections = page.split("\n## ")
+    kept = [section for section in sections if not section.startswith(headings)]
+    return "\n## ".join([first, *kept])
+
+
+@pytest.mark.parametrize(
+    ("name", "headings"),
+    [
+        ("spravato.md", ("Risks and limits",)),
+        ("at_home.md", ("What can go wrong", "Who should not take it")),
+    ],
+)
+def test_fair_pages_of_other_products_fail_without_their_risks(
+    name: str, headings: tuple[str, ...], auditor: Auditor
+) -> None:
+    page = read(PAGES, name)
+    whole = auditor.audit(page, format="markdown")
+    assert all(d.status == "disclosed" for d in whole.disclosures if d.required)
+    stripped = auditor.audit(without(page, *headings), format="markdown")
+    missing = [f for f in stripped.findings if f.rule == "risk.missing-disclosure"]
+    assert sum(f.severity == "error" for f in missing) >= 4
+    assert stripped.summary.score < whole.summary.score

@@ -265,7 +265,11 @@ class Disclosure(Value):
 
 
 class Balance(Value):
-    """Benefit against risk; places are shares (0-1) of the page's words, null where absent."""
+    """Benefit against risk; places are shares (0-1) of the page's words, null where absent.
+
+    ``risk_beside_claim``: the section with the strongest claim names a risk or limit.
+    ``undercuts``: how often a risk is taken back in the next clause.
+    """
 
     benefit_words: int
     risk_words: int
@@ -273,6 +277,8 @@ class Balance(Value):
     first_claim_at: float | None
     first_risk_at: float | None
     risk_heading: bool
+    risk_beside_claim: bool | None
+    undercuts: int
 
 
 class Related(Value):

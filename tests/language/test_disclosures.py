@@ -119,10 +119,23 @@ def test_nothing_is_due_on_a_page_that_claims_no_benefit(auditor: Auditor) -> No
     [
         ("It helps people with bipolar disorder.", "mania_switch"),
         ("We mail at-home ketamine to you.", "respiratory"),
+        ("We mail at-home ketamine to you.", "overdose"),
+        ("Take it on your own couch.", "compounded_status"),
+        ("Your first box ships on Monday.", "overdose"),
         ("Ketamine lozenges are sold here.", "compounded_status"),
+        ("We make compounded ketamine.", "respiratory"),
+        ("Oral ketamine is on offer.", "compounded_status"),
         ("It helps in a suicidal crisis.", "suicidality"),
+        ("It helps when you want to end your life.", "suicidality"),
+        ("It helps people in crisis.", "crisis_care"),
+        ("It helps people with suicidal thoughts.", "crisis_care"),
         ("We also give Spravato.", "aneurysm"),
+        ("We also give esketamine.", "suicidality"),
+        ("Many of our patients take opioids.", "respiratory"),
+        ("A glass of alcohol is fine.", "respiratory"),
+        ("Bring your benzodiazepines.", "respiratory"),
         ("We treat teenagers.", "paediatric"),
+        ("We treat adolescents.", "suicidality"),
     ],
 )
 def test_what_the_page_names_makes_topics_due(mark: str, topic: str, auditor: Auditor) -> None:
@@ -164,3 +177,37 @@ def test_sample_wording_is_easy_to_read(auditor: Auditor) -> None:
         grade = readability(topic.sample).scores.flesch_kincaid_grade
         assert grade is not None, topic.id
         assert grade <= 8, topic.id
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "Ketamine relieves depression in new mothers.",
+        "Ketamine is for pregnant women too. It relieves depression.",
+    ],
+)
+def test_pregnancy_is_due_on_every_page_that_promotes_ketamine(page: str, auditor: Auditor) -> None:
+    assert disclosures(auditor, page)["pregnancy"].required
+
+
+@pytest.mark.parametrize("device", ["TMS", "Deep TMS", "Neurofeedback", "Red light therapy"])
+def test_a_device_page_owes_harms_limits_and_who_must_not(device: str, auditor: Auditor) -> None:
+    found = disclosures(auditor, f"{device} relieves depression.")
+    due = {topic for topic, line in found.items() if line.required}
+    assert due >= {"harms", "contraindications", "evidence_limits", "response_varies"}
+    assert not due & {"bladder", "abuse", "off_label"}
+
+
+def test_a_risk_beside_the_strongest_claim_is_seen(auditor: Auditor) -> None:
+    claim = "# Ketamine\n\n## Why\n\nKetamine relieves depression."
+    beside = auditor.audit(f"{claim} It can cause nausea.", format="markdown").balance
+    apart = auditor.audit(f"{claim}\n\n## Risks\n\nNausea.", format="markdown").balance
+    assert (beside.risk_beside_claim, beside.risk_heading) == (True, False)
+    assert (apart.risk_beside_claim, apart.risk_heading) == (False, True)
+    assert auditor.audit("We open at nine.").balance.risk_beside_claim is None
+
+
+def test_a_risk_taken_back_is_counted(auditor: Auditor) -> None:
+    page = "Ketamine can cause nausea. However, these effects are mild."
+    assert auditor.audit(page).balance.undercuts == 1
+    assert auditor.audit("Ketamine can cause nausea for an hour.").balance.undercuts == 0

@@ -144,7 +144,9 @@ def _page(  # noqa: PLR0913 - the parts of a report
                 Disclosure(topic, topic.capitalize(), "serious", required, status, (), "", ())
                 for topic, (status, required) in (topics or {}).items()
             ),
-            balance=Balance(0, 0, None, None, None, risk_heading=False),
+            balance=Balance(
+                0, 0, None, None, None, risk_heading=False, risk_beside_claim=None, undercuts=0
+            ),
             findings=findings,
             suppressed=suppressed,
         ),

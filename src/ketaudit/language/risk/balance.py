@@ -1,8 +1,9 @@
 """How much of a page speaks of benefit, how much of risk, and which comes first."""
 
 from ketaudit.language.claims import ClaimFrame
-from ketaudit.language.risk.disclosures import TopicState, is_risk
-from ketaudit.language.risk.sections import names_risk
+from ketaudit.language.risk.disclosures import TopicState, is_risk, strongest_claim
+from ketaudit.language.risk.sections import HEADINGS, names_risk
+from ketaudit.language.risk.undercut import find_undercuts
 from ketaudit.language.scan import Scan, Sentence
 from ketaudit.report import Balance
 
@@ -27,7 +28,21 @@ def measure_balance(
         first_claim_at=_share(counts, claimed, total),
         first_risk_at=_share(counts, risky, total),
         risk_heading=any(names_risk(sentence) for sentence in scan.sentences),
+        risk_beside_claim=_beside(scan, claims, risky),
+        undercuts=len(find_undercuts(scan)),
     )
+
+
+def _beside(scan: Scan, claims: list[ClaimFrame], risky: list[int]) -> bool | None:
+    """Say whether the section with the strongest claim names a risk; None without a claim."""
+    strongest = strongest_claim(claims)
+    if strongest is None:
+        return None
+    at = claims[strongest].sentence
+    heads = [n for n, s in enumerate(scan.sentences) if s.block.kind in HEADINGS]
+    first = max((n for n in heads if n <= at), default=0)
+    stop = min((n for n in heads if n > at), default=len(scan.sentences))
+    return any(first <= number < stop for number in risky)
 
 
 def sentences_with_risk(scan: Scan, topics: tuple[TopicState, ...]) -> list[int]:

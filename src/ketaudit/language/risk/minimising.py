@@ -6,6 +6,7 @@ from ketaudit.knowledge.matcher import Match
 from ketaudit.language.pieces import pieces
 from ketaudit.language.risk.negation import denied
 from ketaudit.language.risk.safe import Found, Line, backed_by_a_record, called_safe
+from ketaudit.language.risk.undercut import find_undercuts
 from ketaudit.language.scan import Scan, Sentence
 from ketaudit.values import Value
 
@@ -33,7 +34,8 @@ _TIMES = frozenset("hour hours minutes day days minute week weeks".split())
 class Minimising(Value):
     """Tokens ``first``..``stop`` of a sentence play risk down.
 
-    ``kind`` is denial, addictive, little, mild, denied, safe or wording; ``match`` what was found.
+    ``kind`` is denial, addictive, little, mild, undercut, denied, safe or wording; ``match`` what
+    was found.
     """
 
     sentence: int
@@ -46,13 +48,20 @@ class Minimising(Value):
 def find_minimising(scan: Scan) -> list[Minimising]:
     """Return the places that play risk down, in order, one a place."""
     ketamine = _speaks_of_ketamine(scan)
-    return [
+    found = [
         place
         for number, sentence in enumerate(scan.sentences)
         if "minimiser" in sentence.matches and scan.words[sentence.stop - 1] != "?"
         for piece in pieces(sentence)
         for place in _places(scan.words, number, piece, ketamine=ketamine)
     ]
+    taken = {at for place in found for at in range(place.first, place.stop)}
+    undercuts = (
+        Minimising(cut.sentence, cut.first, cut.stop, "undercut", cut.match)
+        for cut in find_undercuts(scan)
+        if taken.isdisjoint(range(cut.first, cut.stop))
+    )
+    return sorted([*found, *undercuts], key=lambda place: place.first)
 
 
 def _speaks_of_ketamine(scan: Scan) -> bool:

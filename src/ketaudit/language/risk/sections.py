@@ -4,7 +4,7 @@ from ketaudit.knowledge.matcher import Match
 from ketaudit.language.scan import Scan, Sentence
 from ketaudit.values import Value
 
-_HEADINGS = frozenset({"heading", "title"})
+HEADINGS = frozenset({"heading", "title"})
 _NOTHING = (False, False)
 _HEAD_WORDS = 4
 _LISTED = frozenset({"item", "cell"})
@@ -33,7 +33,7 @@ def settings(scan: Scan) -> list[Setting]:
         kind, end = sentence.block.kind, scan.words[sentence.stop - 1]
         if sentence.block_number != block:
             asked, block = _NOTHING, sentence.block_number
-        if kind in _HEADINGS:
+        if kind in HEADINGS:
             heading = lead = _announces(scan, sentence)
         elif kind == "cell":
             lead = _column(scan, sentence, lead)
@@ -73,7 +73,7 @@ def names_risk(sentence: Sentence) -> bool:
             "risk" in frame.entry.attrs["gives"].split()
             for frame in sentence.matches.get("frame", ())
         )
-        and sentence.block.kind in _HEADINGS
+        and sentence.block.kind in HEADINGS
     )
 
 
@@ -84,8 +84,8 @@ def _about_illness(scan: Scan) -> bool:
         named += any(_cls(m) == "named" for m in sentence.matches.get("subject", ()))
         if named > 1:
             return False
-    heads = [s for s in scan.sentences if s.block.kind in _HEADINGS][:1]
-    bodies = [s for s in scan.sentences if s.block.kind not in _HEADINGS][:1]
+    heads = [s for s in scan.sentences if s.block.kind in HEADINGS][:1]
+    bodies = [s for s in scan.sentences if s.block.kind not in HEADINGS][:1]
     if any(_treats(sentence) for sentence in (*heads, *bodies)):
         return False
     return any("is" in m.entry.attrs for s in (*heads, *bodies) for m in s.matches.get("mark", ()))

@@ -25,7 +25,7 @@ from ketaudit.severity import Severity
         "Ketamine relieves depression.",
     ),
     better=(("benefits first, risks in the last line", "risks right after the first benefit"),),
-    references=("FDA-RISK-2009", "21CFR202.1"),
+    references=("21CFR202.1", "FDA-RISK-2009", "FTC-HPCG-2022"),
 )
 def buried(analysis: Analysis) -> Iterator[Hit]:
     """The first risk stands far behind the first benefit.

@@ -33,7 +33,7 @@ LEAST_WORDS = 40
             "for each benefit, the risks and limits that go with it, in as many words",
         ),
     ),
-    references=("21CFR202.1", "DISCERN-6"),
+    references=("21CFR202.1", "FTC-HPCG-2022", "DISCERN-6"),
 )
 def unbalanced(analysis: Analysis) -> Iterator[Hit]:
     """Far more words speak of benefit than of risk.

@@ -1,0 +1,62 @@
+"""Risks that the next clause takes back: "nausea can occur; however, these effects are mild"."""
+
+from ketaudit.knowledge.matcher import Match
+from ketaudit.language.risk.negation import negated_between
+from ketaudit.language.scan import Scan, Sentence
+from ketaudit.values import Value
+
+_BACK = 6  # tokens before "mild" in which its subject stands
+_COPULAS = frozenset("is are was were be being tend remain remains stay".split())
+_VERBS = frozenset("subside subsides resolve resolves fade disappear go".split())
+_SUBJECTS = frozenset("these they those this all most such it".split())
+_JOINTS = frozenset(", ; : — – but however though although and yet".split())
+_TIMES = frozenset("hour hours minute minutes day days week weeks % percent".split())
+_HARMFUL = frozenset({"risk", "harm", "bar"})
+
+
+class Undercut(Value):
+    """Tokens ``first``..``stop`` of a sentence say that the risks named before are slight."""
+
+    sentence: int
+    first: int
+    stop: int
+    match: Match
+
+
+def find_undercuts(scan: Scan) -> list[Undercut]:
+    """Return the places that take back a risk named just before, in order."""
+    found = []
+    for number, sentence in enumerate(scan.sentences):
+        for mild in sentence.matches.get("minimiser", ()):
+            if "mild" not in mild.entry.attrs["kind"].split():
+                continue
+            first = _subject(scan.words, sentence, mild)
+            if first is not None and _named_before(scan, number, first):
+                found.append(Undercut(number, first, mild.stop, mild))
+    return found
+
+
+def _subject(words: list[str], sentence: Sentence, mild: Match) -> int | None:
+    """Return where "these effects are" begins, None where "mild" is said of something else."""
+    start = max(sentence.first, mild.first - _BACK)
+    before = words[start : mild.first]
+    said = words[mild.first] in _VERBS or not _COPULAS.isdisjoint(before)
+    if not said or negated_between(words, start, mild.first):
+        return None
+    if not _TIMES.isdisjoint(words[mild.stop : min(mild.stop + _BACK, sentence.stop)]):
+        return None
+    for at in range(start, mild.first):
+        opens = at == sentence.first or words[at - 1] in _JOINTS
+        if opens and words[at] in _SUBJECTS:
+            return at
+    return None
+
+
+def _named_before(scan: Scan, number: int, first: int) -> bool:
+    """Say whether a harm is named before token ``first``, in the sentence or the one before."""
+    near = scan.sentences[max(0, number - 1) : number + 1]
+    return any(
+        harm.first < first and harm.entry.attrs["needs"] in _HARMFUL
+        for sentence in near
+        for harm in sentence.matches.get("harm", ())
+    )
