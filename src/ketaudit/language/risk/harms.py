@@ -213,7 +213,7 @@ def _is_thin(place: Place, match: Match) -> bool:
     words, stop = place.words, min(match.stop + _THIN_REACH, place.sentence.stop)
     for at in range(match.stop, stop):
         if words[at] in _IS:
-            return not _THIN.isdisjoint(words[at + 1 : min(at + 4, place.sentence.stop)])
+            return not _THIN.isdisjoint(words[at + 1 : min(at + 6, place.sentence.stop)])
     return False
 
 

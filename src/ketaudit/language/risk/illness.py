@@ -5,6 +5,7 @@ from ketaudit.language.risk.sections import Setting
 from ketaudit.language.scan import Sentence
 from ketaudit.values import Value
 
+_AFTERWARDS = frozenset({"after", "following", "during"})
 _ITSELF = frozenset({"it", "this"})
 _RELATIVE = frozenset({"which", "that", "who", "and", "also"})
 
@@ -31,7 +32,7 @@ def is_of_illness(place: Place, governor: Match | None, match: Match) -> bool:
     )
     marks = sentence.matches.get("mark", ())
     ills = [mark for mark in marks if "is" in mark.entry.attrs and mark.first < edge]
-    if ills and _concerns(place, ills[-1], edge):
+    if ills and (_concerns(place, ills[-1], edge) or _follows_treatment(place, match)):
         return False
     if not ills:
         return place.setting.illness and not treated
@@ -46,3 +47,14 @@ def _concerns(place: Place, ill: Match, edge: int) -> bool:
     opening = words[place.sentence.first : ill.first]
     introduced = opening[-1:] == ["with"] or "if" in opening[-4:]
     return introduced and not _ITSELF.isdisjoint(words[ill.stop : edge])
+
+
+def _follows_treatment(place: Place, match: Match) -> bool:
+    """Say whether it came after the treatment: "became manic after the third dose"."""
+    words, stop = place.words, place.sentence.stop
+    return any(
+        subject.entry.attrs["cls"] in ("named", "generic")
+        and match.stop <= subject.first < stop
+        and not _AFTERWARDS.isdisjoint(words[max(match.stop, subject.first - 4) : subject.first])
+        for subject in place.sentence.matches.get("subject", ())
+    )
