@@ -23,7 +23,7 @@ from tools.figures import FIGURES, LABELS
 from tools.profile_page import profile_page
 
 from ketaudit.config.written import config_schema
-from ketaudit.describe import checklist, manual_page, report_schema
+from ketaudit.describe import UNREAD, checklist, manual_page, report_schema
 from ketaudit.knowledge.pack import Pack, core_pack
 from ketaudit.language.jurisdiction import JURISDICTIONS
 from ketaudit.profile import KIND_STYLES, STYLES
@@ -124,7 +124,8 @@ def source_list(pack: Pack) -> str:
         for name in names:
             users.setdefault(name, set()).add(owner)
     rows = [
-        f"| {s.id} | {s.title} | {s.date} | {s.address and f'<{s.address}>'} |"
+        f"| {s.id} | {s.title}{f' *({UNREAD})*' if s.known else ''} | {s.date} |"
+        f" {s.address and f'<{s.address}>'} |"
         f" {', '.join(sorted(users.get(s.id, ())))} |"
         for s in sorted(pack.sources.values())
     ]

@@ -9,6 +9,7 @@ from ketaudit.knowledge.pack import Pack
 from ketaudit.rules import FAMILIES, RULES
 from ketaudit.rules._rule import Rule
 
+UNREAD = "cited from general knowledge, not read for this pack"
 _SIMPLE = {int: "integer", float: "number", str: "string", bool: "boolean"}
 
 
@@ -83,7 +84,8 @@ def source_line(name: str, pack: Pack) -> str:
     source = pack.sources.get(name)
     if source is None:
         return name
-    return f"{name}: {source.title} ({source.date}). {source.address}".strip()
+    unread = f" ({UNREAD})" if source.known else ""
+    return f"{name}: {source.title} ({source.date}). {source.address}".strip() + unread
 
 
 def checklist(pack: Pack) -> str:

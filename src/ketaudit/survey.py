@@ -57,7 +57,7 @@ class Survey(Value):
 
 _CLINICS = "advertisers of ketamine in Maryland (whole sites)"
 _ONTARIO = "clinic websites in Ontario"
-_STEM_CELLS = "websites of stem-cell clinics"
+_STEM_CELLS = "complementary-medicine clinic websites offering stem cells"
 _PRINT = "newspaper and magazine articles on ketamine"
 
 PUBLISHED: dict[str, tuple[Published, ...]] = {

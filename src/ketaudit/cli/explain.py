@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from ketaudit.cli import CLEAN
 from ketaudit.cli.options import Parser
 from ketaudit.cli.terminal import in_colour, width, write
-from ketaudit.describe import checklist, manual_page, sources
+from ketaudit.describe import UNREAD, checklist, manual_page, sources
 from ketaudit.errors import ConfigError, did_you_mean
 from ketaudit.knowledge.pack import Pack, Source, Topic, core_pack
 from ketaudit.render import Style
@@ -56,7 +56,8 @@ def _topic(topic: Topic, pack: Pack) -> str:
 
 
 def _source(source: Source) -> str:
-    about = "\n".join(filter(None, (source.title, source.date, source.address)))
+    unread = UNREAD if source.known else ""
+    about = "\n".join(filter(None, (source.title, source.date, source.address, unread)))
     return f"# {source.id}\n\n{about}"
 
 

@@ -89,7 +89,7 @@ def _all(tables: Tables, name: str, kind: type[Made]) -> list[Made]:
 
 def _made(raw: dict[str, Any], kind: type[Made], where: str) -> Made:
     """Make a value of a table; lists become tuples, and only what may be left out is empty."""
-    fields: dict[str, Any] = {"when": (), "address": "", **raw}
+    fields: dict[str, Any] = {"when": (), "address": "", "known": "", **raw}
     fields = {key: tuple(v) if isinstance(v, list) else v for key, v in fields.items()}
     missing = [key for key in kind._fields if key not in fields]
     if missing:

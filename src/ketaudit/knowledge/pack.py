@@ -17,12 +17,16 @@ CORE_COMPILED = os.path.join(FOLDER, "core.bin")
 
 
 class Source(Value):
-    """Where a fact or a rule comes from; ``date`` is ISO or a year, ``address`` may be empty."""
+    """Where a fact or a rule comes from; ``date`` is ISO or a year, ``address`` may be empty.
+
+    ``known`` is "general" where nobody read it for this pack, else empty.
+    """
 
     id: str
     title: str
     date: str
     address: str
+    known: str
 
 
 class Topic(Value):

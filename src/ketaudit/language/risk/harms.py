@@ -41,6 +41,7 @@ _THIN = frozenset(
     "weak thin limited mixed small short tiny scarce early preliminary sparse inconclusive lacking"
     " missing needed required incomplete patchy modest shaky absent few poor".split()
 )
+_LONG = frozenset({"week", "weeks", "month", "months"})
 _COMES_BACK = frozenset("return returns come comes recur recurs creep creeps".split())
 _IS = frozenset("is are was were remain remains be been seem seems looks".split())
 _TREATMENT = frozenset({"it", "ketamine", "esketamine", "treatment", "infusions", "this"})
@@ -180,7 +181,8 @@ def _fades(place: Place, match: Match) -> bool:
             continue
         if what == "symptoms":
             return words[match.first] in _COMES_BACK
-        return what != "effects" or before in _LASTING
+        after = words[match.stop : min(match.stop + _BOUND, place.sentence.stop)]
+        return what != "effects" or before in _LASTING or not _LONG.isdisjoint(after)
     return False
 
 
