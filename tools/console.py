@@ -103,5 +103,6 @@ def _environment(folder: str) -> dict[str, str]:
         "PYTHONUTF8": "1",
         "NO_COLOR": "1",
         "COLUMNS": "100",
+        "SOURCE_DATE_EPOCH": "1795305600",  # 2026-11-22: pages must not go stale with the days
         "LC_ALL": "C.UTF-8",
     }

@@ -23,7 +23,7 @@ from tools.figures import FIGURES, LABELS
 from tools.profile_page import profile_page
 
 from ketaudit.config.written import config_schema
-from ketaudit.describe import UNREAD, checklist, manual_page, report_schema
+from ketaudit.describe import UNREAD, approvals, checklist, manual_page, report_schema
 from ketaudit.knowledge.pack import Pack, core_pack
 from ketaudit.language.jurisdiction import JURISDICTIONS
 from ketaudit.profile import KIND_STYLES, STYLES
@@ -80,6 +80,7 @@ def whole_pages() -> dict[str, str]:
         **pages,
         os.path.join(RULE_PAGES, "README.md"): NOTE + rule_index(),
         os.path.join(REFERENCE, "risk-checklist.md"): NOTE + risk_checklist(pack),
+        os.path.join(REFERENCE, "approvals.md"): NOTE + approvals_page(pack),
         os.path.join(REFERENCE, "sources.md"): NOTE + source_list(pack),
         os.path.join(REFERENCE, "profiles.md"): NOTE + profile_page(pack),
         os.path.join(REFERENCE, "report.schema.json"): _json(report_schema()),
@@ -114,6 +115,19 @@ def risk_checklist(pack: Pack) -> str:
         " *recommended* ones never cost points.\n"
         "The wording is a start, at or below US school grade 8; have a clinician check yours.\n"
         "`ketaudit explain TOPIC` prints one topic with its sources.\n\n" + checklist(pack)
+    )
+
+
+def approvals_page(pack: Pack) -> str:
+    """Return the page of what is approved, by product and place."""
+    return (
+        "# What is approved\n\n"
+        "The table that [claim.false-approval](rules/claim.false-approval.md) judges by:"
+        " what is approved or cleared, in which form, where, and for what.\n"
+        "Facts age: each says when it was last checked, and a finding adds a note when that is"
+        " longer ago than the profile allows (12 months).\n"
+        "What only general knowledge supports says so.\n"
+        "`ketaudit explain claim.false-approval` prints the same.\n\n" + approvals(pack)
     )
 
 
@@ -188,6 +202,7 @@ def _first_items(part: str) -> str:
 def _pages_by_hand() -> list[str]:
     generated = {
         os.path.join(REFERENCE, "profiles.md"),
+        os.path.join(REFERENCE, "approvals.md"),
         os.path.join(REFERENCE, "risk-checklist.md"),
         os.path.join(REFERENCE, "sources.md"),
     }

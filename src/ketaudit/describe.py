@@ -6,6 +6,8 @@ from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from ketaudit import report
 from ketaudit.knowledge.pack import Pack
+from ketaudit.language.risk.approvals import fact, places
+from ketaudit.language.risk.approvals import sources as fact_sources
 from ketaudit.rules import FAMILIES, RULES
 from ketaudit.rules._rule import Rule
 
@@ -97,6 +99,18 @@ def checklist(pack: Pack) -> str:
             if topic.duty == duty:
                 lines.append(f"- **{topic.title}** (`{topic.id}`): {topic.why}")
                 lines.append(f"  Say: “{topic.sample}”")
+    return "\n".join(lines).strip() + "\n"
+
+
+def approvals(pack: Pack) -> str:
+    """Return the dated table of approvals as a Markdown list, by product and place."""
+    lines = []
+    for product in pack.entries:
+        if "form" in product.attrs:
+            lines += ["", f"## {product.id} ({product.attrs['form']})", ""]
+            for place in places(product):
+                named = ", ".join(fact_sources(product, place))
+                lines.append(f"- **{place}**: {fact(product, place)}. {named}")
     return "\n".join(lines).strip() + "\n"
 
 

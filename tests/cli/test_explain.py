@@ -38,6 +38,17 @@ def test_the_checklist_and_its_topics_are_explained(run: Run) -> None:
     assert f"> {topic.sample}" in run("explain", topic.id).out
 
 
+def test_the_table_of_approvals_is_explained(run: Run) -> None:
+    page = run("explain", "claim.false-approval").out
+    assert "# What is approved" in page
+    assert "- **uk**: In the UK ketamine is licensed as an anaesthetic" in page
+
+
+def test_a_source_that_nobody_read_says_so(run: Run) -> None:
+    assert "cited from general knowledge" in run("explain", "HYLAND-2005").out
+    assert "cited from general knowledge" not in run("explain", "CRANE-2023").out
+
+
 def test_rules_are_listed(run: Run) -> None:
     lines = run("rules").out.splitlines()
     assert [line.split()[:2] for line in lines] == [[r.id, str(r.severity)] for r in RULES]

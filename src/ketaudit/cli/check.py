@@ -1,7 +1,6 @@
 """``ketaudit check``: find the pages, audit each, show what was found, decide the exit code."""
 
 import os
-import time
 from argparse import Namespace
 from collections.abc import Sequence
 from contextlib import closing
@@ -12,6 +11,7 @@ from ketaudit import Auditor, __version__
 from ketaudit.batch import Outcomes, guarded, outcomes
 from ketaudit.cli import CLEAN, FAILED, FOUND
 from ketaudit.cli.check_options import parser
+from ketaudit.cli.clock import today
 from ketaudit.cli.house import home, settings_of
 from ketaudit.cli.output import show, whereabouts
 from ketaudit.cli.terminal import complain
@@ -33,7 +33,7 @@ def run(args: Sequence[str]) -> int:
     options = parser().read(args)
     names = [options.stdin_filename or name if name == STDIN else name for name in options.paths]
     settings = settings_of(options, names)
-    auditor = _auditor(settings._replace(per_file=()), time.strftime("%Y-%m-%d"))
+    auditor = _auditor(settings._replace(per_file=()), today())
     found = _pages(options, settings)
     known = _known(options, settings, auditor)
     since = _changes(found, options, names)

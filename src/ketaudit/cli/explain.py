@@ -6,14 +6,17 @@ from collections.abc import Sequence
 from ketaudit.cli import CLEAN
 from ketaudit.cli.options import Parser
 from ketaudit.cli.terminal import in_colour, width, write
-from ketaudit.describe import UNREAD, checklist, manual_page, sources
+from ketaudit.describe import UNREAD, approvals, checklist, manual_page, sources
 from ketaudit.errors import ConfigError, did_you_mean
 from ketaudit.knowledge.pack import Pack, Source, Topic, core_pack
 from ketaudit.render import Style
 from ketaudit.render.manual import manual
 from ketaudit.rules import RULES
 
-_CHECKLIST = "risk.missing-disclosure"
+_TABLES = {
+    "risk.missing-disclosure": ("The checklist", checklist),
+    "claim.false-approval": ("What is approved", approvals),
+}
 _DUTY = {
     "core": "due with every claim of a benefit",
     "conditional": "due when the page calls for it",
@@ -38,7 +41,8 @@ def _explain(name: str, pack: Pack) -> str:
     for rule in RULES:
         if rule.id == name:
             page = manual_page(rule, pack).rstrip("\n")
-            return f"{page}\n\n# The checklist\n\n{checklist(pack)}" if name == _CHECKLIST else page
+            title, table = _TABLES.get(name, ("", None))
+            return f"{page}\n\n# {title}\n\n{table(pack)}" if table else page
     for topic in pack.topics:
         if topic.id == name.replace("-", "_").replace(" ", "_"):
             return _topic(topic, pack)

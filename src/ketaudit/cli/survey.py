@@ -5,13 +5,13 @@ Exit status: 0 counted, 2 a page could not be read or there was none.
 
 import os
 import sys
-import time
 from argparse import Namespace
 from collections.abc import Sequence
 
 from ketaudit import Auditor, __version__
 from ketaudit.batch import guarded
 from ketaudit.cli import CLEAN, FAILED
+from ketaudit.cli.clock import today
 from ketaudit.cli.options import Parser, one_of
 from ketaudit.cli.terminal import complain, write
 from ketaudit.errors import InputError
@@ -34,7 +34,7 @@ _AFTER = "exit status: 0 counted, 2 a page could not be read, or there was none.
 def run(args: Sequence[str]) -> int:
     """Survey what the arguments name and return the exit code."""
     options = _parser().read(args)
-    auditor = Auditor(profile=options.profile or "us", today=time.strftime("%Y-%m-%d"))
+    auditor = Auditor(profile=options.profile or "us", today=today())
     found = find(options.paths or [os.curdir])
     failures = [message for _, message in found.failures]
     pages = []

@@ -38,3 +38,9 @@ def _months(date: str) -> int:
 
 def _column(product: Entry, name: str, place: str) -> str | None:
     return product.attrs.get(name if place == HOME else f"{name}_{place}")
+
+
+def places(product: Entry) -> tuple[str, ...]:
+    """Return the places that the table has a fact for, the home first."""
+    others = sorted(key.removeprefix("shown_") for key in product.attrs if key[:6] == "shown_")
+    return (HOME, *others)

@@ -70,7 +70,9 @@ def minimised(analysis: Analysis) -> Iterator[Hit]:
     "No side effects", "risk-free" and "non-addictive" are errors: they deny what labels and
     agencies say.
     "Safe and effective", "well tolerated" and "side effects are mild" are warnings: fair only
-    with a rate, a time or the serious risks beside them.
+    with a rate, a time or the serious risks beside them; so are harms named only to deny them
+    ("no nausea") and risks taken back in the next clause ("however, these are mild").
+    "Gentle" and "natural" are notes.
     A room, a team or a way of working may be called safe: that says nothing of the treatment.
     """
     for place in find_minimising(analysis.scan):
