@@ -263,6 +263,16 @@ def test_a_pyproject_may_be_extended_and_extend(tmp_path: Path) -> None:
     assert load(path).profile == "uk"
 
 
+def test_a_pyproject_that_is_named_must_have_our_table(tmp_path: Path) -> None:
+    path = write(tmp_path / "pyproject.toml", "# [tool.ketaudit] some day\n[tool.other]\n")
+    assert load(path) == Settings(path=path)
+    with pytest.raises(ConfigError, match=r"pyproject.toml: there is no table \[tool.ketaudit\]"):
+        load(path, named=True)
+    extends = write(tmp_path / "ketaudit.toml", 'extends = "pyproject.toml"')
+    with pytest.raises(ConfigError, match=r"there is no table"):
+        load(extends)
+
+
 def test_an_error_in_an_extended_file_names_that_file(tmp_path: Path) -> None:
     write(tmp_path / "base.toml", "\nprofil = 1")
     path = write(tmp_path / "ketaudit.toml", 'extends = "base.toml"')

@@ -32,7 +32,7 @@ def run(args: Sequence[str]) -> int:
     options = _parser().read(args)
     page: str | None = options.path
     path = config_file(options, [page] if page else [])
-    found = layers(path) if path else ()
+    found = layers(path, named=bool(options.config)) if path else ()
     settings = overridden(merged(found) if found else Settings(), given(options))
     rows = list(_rows(found, settings, options))
     as_json = options.format == "json"

@@ -15,7 +15,9 @@ from ketaudit.files.globs import MAGIC
 def settings_of(options: Namespace, paths: Sequence[str]) -> Settings:
     """Take the settings from the file that holds for some paths, and over them the options."""
     path = config_file(options, paths)
-    return overridden(load(path) if path else Settings(), given(options))
+    return overridden(
+        load(path, named=bool(options.config)) if path else Settings(), given(options)
+    )
 
 
 def config_file(options: Namespace, paths: Sequence[str]) -> str | None:

@@ -26,11 +26,11 @@ __all__ = [
 ]
 
 
-def load(path: str) -> Settings:
-    """Read a config file with what it extends.
+def load(path: str, *, named: bool = False) -> Settings:
+    """Read a config file with what it extends; one that somebody named must hold settings.
 
     Raises InputError if it cannot be read, ConfigError naming file and line for anything wrong.
     """
     from ketaudit.config.layers import layers, merged  # noqa: PLC0415 - only where there is a file
 
-    return merged(layers(path))
+    return merged(layers(path, named=named))

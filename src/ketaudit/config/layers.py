@@ -29,9 +29,10 @@ class Layer(Value):
     pages: tuple[tuple[str, tuple[Entry, ...]], ...]
 
 
-def layers(path: str) -> tuple[Layer, ...]:
+def layers(path: str, *, named: bool = False) -> tuple[Layer, ...]:
     """Return a settings file and all that it extends, the farthest first.
 
+    A pyproject.toml that somebody ``named``, or extends, must have a table for ketaudit.
     Raises InputError or ConfigError, naming file and line, for anything wrong in any of them.
     """
     found: list[Layer] = []
@@ -39,7 +40,7 @@ def layers(path: str) -> tuple[Layer, ...]:
     wanted: str | None = path
     while wanted is not None:
         chain.append(wanted)
-        file = open_file(wanted)
+        file = open_file(wanted, named=named or len(chain) > 1)
         found.insert(0, _layer(file))
         wanted = _extended(file, chain)
     return tuple(found)

@@ -31,8 +31,11 @@ class File(Value):
         return ConfigError(f"{place}: {dotted((*self.within, *keys))}: {problem}")
 
 
-def open_file(path: str) -> File:
-    """Read a settings file; raise InputError or ConfigError if it is none."""
+def open_file(path: str, *, named: bool = False) -> File:
+    """Read a settings file; raise InputError or ConfigError if it is none.
+
+    Only one that is ``named`` must have our table.
+    """
     text = read(path).removeprefix("\ufeff").replace("\r\n", "\n")
     try:
         table = tomllib.loads(text)
@@ -43,6 +46,8 @@ def open_file(path: str) -> File:
     within: Keys = ()
     for name in ("tool", "ketaudit") if os.path.basename(path) == SHARED else ():
         within = (*within, name)
+        if named and name not in table:
+            raise ConfigError(f"{near(path)}: there is no table [tool.ketaudit] in it")
         table = table.get(name, {})
         if not isinstance(table, dict):
             raise File(path, text, (), {}).error(within, "must be a table")
