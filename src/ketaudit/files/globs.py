@@ -44,6 +44,8 @@ def fits(pattern: Sequence[Name], names: Sequence[str]) -> bool:
 
     Only the last ``**`` is ever widened: what an earlier one could still give up, it can take.
     """
+    if len(pattern) == 2 and pattern[0] is ACROSS:  # a name anywhere, the commonest of all
+        return bool(names and pattern[1](names[-1]))
     at = here = widened = 0
     across = -1
     while here < len(names):
