@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from ketaudit.rules import FAMILIES
+from ketaudit.rules import FAMILIES, RULES
 
 Run = Callable[..., Any]
 Write = Callable[[str, str | bytes], str]
@@ -30,6 +30,21 @@ def test_pages_are_held_to_their_own_tables(run: Run, write: Write, bad: str) ->
         found = documents(run("check", "--format", "json", "--jobs", jobs).out)
         assert found["blog/a.md"] == {"hype"}
         assert found["b.md"] > {"hype"}
+
+
+def test_every_rule_that_a_page_was_asked_is_in_the_report(
+    run: Run, write: Write, bad: str
+) -> None:
+    write(
+        "ketaudit.toml",
+        'select = ["hype"]\nignore = ["hype.emotive"]\n[per-file."b.md"]\nselect = ["claim"]\n'
+        '[per-file."c.md"]\nignore = []\n',
+    )
+    write("b.md", bad)
+    log = json.loads(run("check", "--format", "sarif").out)
+    asked = {rule["id"] for rule in log["runs"][0]["tool"]["driver"]["rules"]}
+    assert asked == {rule.id for rule in RULES if rule.family in {"hype", "claim"}}
+    assert {result["ruleId"] for result in log["runs"][0]["results"]} <= asked
 
 
 def test_standard_input_is_held_to_the_table_of_its_name(run: Run, write: Write, bad: str) -> None:

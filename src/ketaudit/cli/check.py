@@ -15,7 +15,7 @@ from ketaudit.cli.clock import today
 from ketaudit.cli.house import home, settings_of
 from ketaudit.cli.output import show, whereabouts
 from ketaudit.cli.terminal import complain
-from ketaudit.config import Settings, for_page
+from ketaudit.config import Settings, for_page, rules_asked
 from ketaudit.errors import ConfigError, InputError
 from ketaudit.files import FORMATS as SUFFIXES
 from ketaudit.files import STDIN, Found, Wanted, decode, find, format_of, matcher, read, shown
@@ -36,15 +36,13 @@ def run(args: Sequence[str]) -> int:
     auditor = _auditor(settings._replace(per_file=()), today())
     found = _pages(options, settings)
     known = _known(options, settings, auditor)
-    since = _changes(found, options, names)
-    if since:
-        found = found._replace(names=tuple(name for name in found.names if name in since.pages))
+    found, since = _changed(found, options, names)
     with closing(_outcomes(found, options, settings, auditor, since)) as audited:
         pages = Run(
             known.without_known(audited) if known else audited,
             tool=_tool(auditor),
             pack=auditor.pack,
-            rules=auditor.rules,
+            rules=rules_asked(settings),
             gate=Gate(settings.fail_on, settings.min_score),
             expected=len(found.names),
             where=whereabouts(),
@@ -71,15 +69,18 @@ def _pages(options: Namespace, settings: Settings) -> Found:
     return found._replace(names=names)
 
 
-def _changes(found: Found, options: Namespace, paths: Sequence[str]) -> "Changes | None":
-    """Ask git which pages changed, if only these are to be checked."""
+def _changed(
+    found: Found, options: Namespace, paths: Sequence[str]
+) -> "tuple[Found, Changes | None]":
+    """Keep the pages that changed, if only these are to be checked, with what git says of them."""
     if options.diff is None:
-        return None
+        return found, None
     if STDIN in found.names:
         raise ConfigError("--diff compares files: name the page instead of standard input")
     from ketaudit.diff import changes  # noqa: PLC0415 - only where it was asked for
 
-    return changes(options.diff, found.names, home(paths))
+    since = changes(options.diff, found.names, home(paths))
+    return found._replace(names=tuple(filter(since.pages.__contains__, found.names))), since
 
 
 def _outcomes(

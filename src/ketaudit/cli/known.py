@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from ketaudit import Auditor
 from ketaudit.baseline import NAME, Ledger, load, save
 from ketaudit.cli.terminal import write
-from ketaudit.config import Settings
+from ketaudit.config import Settings, rules_asked
 from ketaudit.errors import ConfigError
 from ketaudit.render.run import Failure, Outcome
 from ketaudit.report_parts import narrowed
@@ -64,7 +64,7 @@ def open_known(options: Namespace, settings: Settings, auditor: Auditor) -> Know
     is_there = os.path.exists(path)
     if not is_there and not options.write_baseline:
         raise ConfigError(f"{path}: there is no such baseline; --write-baseline makes one")
-    rules = [rule.id for rule in auditor.rules]
+    rules = [rule.id for rule in rules_asked(settings)]
     entries = load(path) if is_there else ()
     return Known(Ledger(path, entries, rules, accept=options.write_baseline), options, auditor)
 

@@ -9,6 +9,7 @@ from ketaudit.config.settings import (
     fail_on,
     for_page,
     overridden,
+    rules_asked,
     score,
 )
 
@@ -22,6 +23,7 @@ __all__ = [
     "for_page",
     "load",
     "overridden",
+    "rules_asked",
     "score",
 ]
 

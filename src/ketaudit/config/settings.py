@@ -6,7 +6,10 @@ from typing import Any, get_args
 
 from ketaudit.engine import SentenceEngine
 from ketaudit.files.globs import Matcher, matcher
+from ketaudit.profile import choose_rules
 from ketaudit.readability import Engine
+from ketaudit.rules import RULES
+from ketaudit.rules._rule import Rule
 from ketaudit.severity import Severity
 from ketaudit.values import Value
 
@@ -71,6 +74,17 @@ def overridden(settings: Settings, given: dict[str, Any]) -> Settings:
         for table in settings.per_file
     )
     return settings._replace(per_file=tables, **given)
+
+
+def rules_asked(settings: Settings) -> tuple[Rule, ...]:
+    """Return the rules that some page of a run may be asked, in their order."""
+    tables = [dict(table.fields) for table in settings.per_file]
+    selects = {settings.select, *(table.get("select", settings.select) for table in tables)}
+    ignores = {settings.ignore, *(table.get("ignore", settings.ignore) for table in tables)}
+    asked = {
+        rule.id for names in selects for others in ignores for rule in choose_rules(names, others)
+    }
+    return tuple(rule for rule in RULES if rule.id in asked)
 
 
 @cache
