@@ -6,6 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from ketaudit import diff
 from ketaudit.diff import Change
@@ -58,6 +60,22 @@ def changed(*names: str, ref: str = "main", folder: str = ".") -> dict[str, Chan
 
 
 NEW = Change(None, None)
+
+
+@given(
+    st.lists(st.tuples(st.integers(1, 5), st.integers(1, 5)), max_size=6),
+    st.integers(1, 40),
+    st.integers(0, 5),
+)
+def test_touched_are_the_lines_of_a_hunk(
+    gaps: list[tuple[int, int]], first: int, more: int
+) -> None:
+    hunks, line = [], 1
+    for gap, size in gaps:
+        hunks.append(range(line + gap, line + gap + size))
+        line += gap + size
+    touched = set(range(first, first + more + 1)) & {line for hunk in hunks for line in hunk}
+    assert Change("a.md", tuple(hunks)).touches(first, first + more) is bool(touched)
 
 
 @pytest.mark.usefixtures("repository")

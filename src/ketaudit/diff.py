@@ -6,6 +6,7 @@ commit where HEAD left the branch that is named (the merge base).
 
 import os
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -50,7 +51,8 @@ class Change(Value):
         """Say whether one of the lines from first to last (from 1) was changed."""
         if self.lines is None:
             return True
-        return any(lines.start <= last and first < lines.stop for lines in self.lines)
+        at = bisect_right(self.lines, last, key=lambda lines: lines.start)
+        return at > 0 and first < self.lines[at - 1].stop
 
 
 class Changes(Value):

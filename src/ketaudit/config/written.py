@@ -6,7 +6,7 @@ from typing import Any
 from ketaudit.config.keys import ABOUT_EXTENDS, ABOUT_PER_FILE, EXTENDS, KEYS, PER_FILE, Key
 from ketaudit.severity import Severity
 
-_WIDE = 26  # where the comments begin
+_WIDE = 25  # where the comments begin, if the setting is no longer
 _HEAD = """\
 # Settings of ketaudit; `ketaudit config` shows what holds for a page and why.
 # Every key may be left out: these are the defaults.
@@ -86,4 +86,4 @@ def _table(keys: list[Key]) -> dict[str, Any]:
 
 
 def _line(setting: str, about: str) -> str:
-    return f"{setting:{_WIDE}}# {about}"
+    return f"{setting:{_WIDE}} # {about}"
