@@ -9,7 +9,7 @@ from ketaudit.cli.options import listed
 from ketaudit.config import Settings, fail_on, find_config, load, overridden
 from ketaudit.errors import ConfigError
 from ketaudit.files import STDIN
-from ketaudit.files.globs import MAGIC
+from ketaudit.files.globs import is_pattern
 
 
 def settings_of(options: Namespace, paths: Sequence[str]) -> Settings:
@@ -54,6 +54,6 @@ def home(paths: Sequence[str]) -> str:
 
 def _folder(path: str) -> str:
     """Return the folder that a path, or a pattern for paths, lies in."""
-    while path and (MAGIC.search(path) or not os.path.isdir(path)):
+    while path and (is_pattern(path) or not os.path.isdir(path)):
         path = os.path.dirname(path)
     return path if path != STDIN else os.curdir

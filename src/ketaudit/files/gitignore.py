@@ -13,7 +13,6 @@ from ketaudit.files.globs import ACROSS, Name, compiled, fits
 from ketaudit.values import Value
 
 FILE = ".gitignore"
-_ESCAPED = re.compile(r"\\(.)")
 _CLASSES = {
     "[:alpha:]": "a-zA-Z",
     "[:digit:]": "0-9",
@@ -152,7 +151,7 @@ def _glob(name: str) -> str:
     for posix, letters in _CLASSES.items():
         name = name.replace(posix, letters)
     name = name.replace("[^", "[!")
-    return _ESCAPED.sub(lambda found: _literal(found[1]), name)
+    return re.sub(r"\\(.)", lambda found: _literal(found[1]), name)
 
 
 def _literal(letter: str) -> str:

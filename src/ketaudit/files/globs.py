@@ -9,12 +9,9 @@ One regular expression for a whole path would try every way to share the path ou
 import os
 import re
 from collections.abc import Callable, Iterable, Sequence
-from fnmatch import translate
 
 Name = Callable[[str], object]  # says whether one name in a path fits
 Matcher = Callable[[str], bool]
-MAGIC = re.compile(r"[*?]")
-_ACROSS = re.compile(r"\*\*+")
 
 ANY: Name = lambda _: True  # noqa: E731 - a constant
 ACROSS: Name = lambda _: True  # noqa: E731 - stands for ``**``; told from ANY by identity
@@ -37,6 +34,11 @@ def matcher(patterns: Iterable[str], root: str) -> Matcher:
         return any(fits(pattern, names) for pattern in compiled)
 
     return matches
+
+
+def is_pattern(path: str) -> bool:
+    """Say whether a path holds a wildcard."""
+    return "*" in path or "?" in path
 
 
 def fits(pattern: Sequence[Name], names: Sequence[str]) -> bool:
@@ -68,8 +70,12 @@ def compiled(path: str, glob: Callable[[str], str] = lambda name: name) -> list[
     At the end of a pattern ``**`` is everything inside, and so at least one name.
     """
     pieces = path.split("/")
-    found = [ACROSS if _ACROSS.fullmatch(piece) else _name(glob(piece)) for piece in pieces]
+    found = [ACROSS if _crosses(piece) else _name(glob(piece)) for piece in pieces]
     return [*found, ANY] if found[-1] is ACROSS else found
+
+
+def _crosses(piece: str) -> bool:
+    return len(piece) > 1 and not piece.strip("*")
 
 
 def _anywhere(pattern: str) -> list[Name]:
@@ -81,6 +87,8 @@ def _anywhere(pattern: str) -> list[Name]:
 
 def _name(glob: str) -> Name:
     """Return the test of one name; a name without wildcards is compared."""
-    if not MAGIC.search(glob) and "[" not in glob:
+    if not is_pattern(glob) and "[" not in glob:
         return glob.__eq__
+    from fnmatch import translate  # noqa: PLC0415 - many patterns are plain names
+
     return re.compile(translate(glob)).match

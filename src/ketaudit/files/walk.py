@@ -3,8 +3,7 @@
 import os
 from collections.abc import Callable, Iterable, Iterator
 
-from ketaudit.files.gitignore import FILE, as_bytes, from_above, ignored, with_folder
-from ketaudit.files.globs import MAGIC, Matcher, matcher
+from ketaudit.files.globs import Matcher, is_pattern, matcher
 from ketaudit.files.text import FORMATS, STDIN, suffix_of
 from ketaudit.values import Value
 
@@ -53,7 +52,7 @@ def find(paths: Iterable[str], wanted: Wanted = Wanted()) -> Found:  # noqa: B00
     for path in map(_tidy, paths):
         if path != STDIN and os.path.isdir(path):
             names.update(_walk(path, wanted.excluded, wanted.page(), failures))
-        elif path != STDIN and MAGIC.search(path) and not os.path.lexists(path):
+        elif path != STDIN and is_pattern(path) and not os.path.lexists(path):
             names.update(_matching(path, wanted.excluded, failures))
         elif path == STDIN or not wanted.excluded(path):
             names.add(path)
@@ -63,7 +62,7 @@ def find(paths: Iterable[str], wanted: Wanted = Wanted()) -> Found:  # noqa: B00
 def _matching(pattern: str, excluded: Matcher, failures: _Failures) -> set[str]:
     """Return the pages that a pattern matches; that there is none is a failure."""
     names = pattern.split("/")
-    fixed = next(i for i, name in enumerate(names) if MAGIC.search(name))
+    fixed = next(i for i, name in enumerate(names) if is_pattern(name))
     top = "/".join(names[:fixed]) or ("/" if pattern.startswith("/") else os.curdir)
     rest = Wanted(include=("/" + "/".join(names[fixed:]),), root=top)
     found: set[str] = set()
@@ -79,6 +78,14 @@ def _walk(
     top: str, excluded: Matcher, page: Callable[[str], bool], failures: _Failures
 ) -> Iterator[str]:
     """Yield the pages under a folder; what cannot be listed goes to ``failures``."""
+    from ketaudit.files.gitignore import (  # noqa: PLC0415 - only for folders
+        FILE,
+        as_bytes,
+        from_above,
+        ignored,
+        with_folder,
+    )
+
     ignores, parts = from_above(top)
     folders = [(top, parts, ignores)]
     while folders:
