@@ -4,8 +4,10 @@ from ketaudit.knowledge.matcher import Match
 from ketaudit.language.claims.frame import Frame
 from ketaudit.language.claims.frames import find_frames
 from ketaudit.language.cues import Cue, unmatched
+from ketaudit.language.risk.negation import is_negator
 from ketaudit.language.scan import Sentence
 
+_PLEDGES = frozenset("promise guarantee say claim know predict assume ensure swear".split())
 _COMPARISON = frozenset("unlike than to with over versus vs from".split())
 _THROUGH = frozenset("through via from with by using".split())
 _PREPOSITIONS = frozenset("for of in during with to from after before by on like as at".split())
@@ -29,6 +31,8 @@ def _excluded(words: list[str], sentence: Sentence, cues: list[Cue], frame: Fram
         or _hoped(words, frame)
         or _narrows(words, sentence, frame)
         or _explained(words, sentence)
+        or _unpromised(words, sentence, frame)
+        or _supposed(words, sentence, frame)
     )
 
 
@@ -38,7 +42,7 @@ def _denied(words: list[str], cues: list[Cue], frame: Frame) -> bool:
     "No" and "without" reach only as far as their noun.
     """
     for cue in cues:
-        if cue.kind != "negation" or unmatched(words, cue):
+        if cue.kind != "negation" or unmatched(words, cue) or _says_not(cue, frame):
             continue
         for at in (frame.first, frame.head):
             if not cue.governs(at):
@@ -51,14 +55,40 @@ def _denied(words: list[str], cues: list[Cue], frame: Frame) -> bool:
     return False
 
 
+def _says_not(cue: Cue, frame: Frame) -> bool:
+    """The negation is part of the idiom: "does not stand a chance"."""
+    return frame.kind in ("idiom", "works") and frame.first <= cue.first < frame.stop
+
+
+def _unpromised(words: list[str], sentence: Sentence, frame: Frame) -> bool:
+    """Nobody promises, says or knows it: "we cannot guarantee that you will feel better"."""
+    before = words[sentence.first : frame.first]
+    for at, word in enumerate(before):
+        if word in _PLEDGES and any(is_negator(w) for w in before[max(0, at - 3) : at]):
+            return not {",", ";", "but"} & set(before[at:])
+    return False
+
+
 def _sought(words: list[str], sentence: Sentence, frame: Frame) -> bool:
     """Somebody seeks, needs or studies the benefit: "seeking relief", "need for solutions"."""
     for seek in sentence.matches.get("seek", ()):
         gap = frame.first - seek.stop
         if not 0 <= gap <= 6 or any(w in ",;:()" for w in words[seek.stop : frame.first]):
             continue
+        if words[seek.first] == "whether" and seek.first == sentence.first:
+            continue  # "whether it helps is unclear" says that it may
         if not _given_between(sentence, seek.stop, frame.first):
             return True
+    return False
+
+
+def _supposed(words: list[str], sentence: Sentence, frame: Frame) -> bool:
+    """The benefit is what a reader may have or want: "if you feel better, call us"."""
+    for at in range(frame.first - 1, max(sentence.first, frame.first - 6) - 1, -1):
+        if words[at] in (",", ";", ":"):
+            return False
+        if words[at] == "if":
+            return words[at + 1] in ("you", "your", "someone", "anyone", "i", "we")
     return False
 
 

@@ -64,18 +64,35 @@ def _acts(words: list[str], act: Match, targets: list[Match]) -> list[Frame]:
             continue
         if wanted == "improve" and not good:
             continue
-        if 0 <= target.first - act.stop <= reach and _same_clause(words, act.stop, target.first):
+        gap = target.first - act.stop
+        gap += (
+            gap == -1 and act.first < target.first and act.stop < target.stop
+        )  # "move past trauma", "past trauma"
+        if 0 <= gap <= reach and _same_clause(words, act.stop, target.first):
+            if not _has_particle(words, act, target):
+                continue
             kind = "treat" if wanted == "treat" else "effect"
             return [Frame(kind, act.first, target.stop, target.first)]
         if 0 <= act.first - target.stop <= 3 and _changed(words, target.stop, act):
-            return [Frame("effect", target.first, act.stop, target.first)]
+            kind = "idiom" if "denies" in act.entry.attrs else "effect"
+            return [Frame(kind, target.first, act.stop, target.first)]
     return []
+
+
+def _has_particle(words: list[str], act: Match, target: Match) -> bool:
+    """Say whether what a split verb needs stands behind its object: "melts stress away"."""
+    particles = act.entry.attrs.get("particle")
+    return particles is None or not set(particles.split()).isdisjoint(
+        words[target.stop : target.stop + 2]
+    )
 
 
 def _changed(words: list[str], at: int, act: Match) -> bool:
     """Say whether "symptoms … improved" is a passive or intransitive change."""
     between = words[at : act.first]
     verb = words[act.first]
+    if "particle" in act.entry.attrs:
+        return False
     if act.entry.attrs["cls"] in ("vanish", "return"):
         return all(w in _STEADY or w in _RAISING or w.endswith("ly") for w in between)
     if not between:

@@ -26,6 +26,15 @@ _BAD_AGAIN = frozenset(
     "relapsed relapse need needed come came back worse sad depressed not never pay book try tried"
     " ask told call starting start do did".split()
 )
+_WHOSE = frozenset("my your our their his her".split())
+_GETTING = frozenset(
+    "get gets got gotten getting give gives gave given giving have has had having with win wins won"
+    " take takes took bring brings brought bringing".split()
+)
+_THINGS = frozenset(
+    "money phone head hand hands arm legs seat chair knees back deposit fee payment call calls"
+    " number way step weight".split()
+)
 
 
 def of_people(words: list[str], sentence: Sentence) -> list[Frame]:
@@ -34,9 +43,24 @@ def of_people(words: list[str], sentence: Sentence) -> list[Frame]:
     if "subject" in sentence.matches:
         frames += _helped(words, sentence)
         frames += _recovered(words, sentence)
-    if "again" in words[sentence.first : sentence.stop]:
+    inside = words[sentence.first : sentence.stop]
+    if "again" in inside:
         frames += _again(words, sentence)
+    if "back" in inside:
+        frames += _got_back(words, sentence)
     return frames
+
+
+def _got_back(words: list[str], sentence: Sentence) -> list[Frame]:
+    """What people have "back": "got my daughter back", "out with their lives back"."""
+    back = words.index("back", sentence.first)
+    for at in range(max(sentence.first, back - 4), back - 1):
+        if words[at] not in _WHOSE or not _THINGS.isdisjoint(words[at:back]):
+            continue
+        for verb in range(max(sentence.first, at - 5), at):
+            if words[verb] in _GETTING:
+                return [Frame("idiom", verb, back + 1, at + 1)]
+    return []
 
 
 def subject_ending(sentence: Sentence, at: int) -> Match | None:

@@ -57,6 +57,7 @@ _GOODS = frozenset(
     " calm progress benefit gains sobriety freedom".split()
 )
 _RAISING = frozenset("to tend tends appear appears seem seems".split())
+_AT_HAND = frozenset("possible within attainable achievable here quick fast near".split())
 _RELIEVED = frozenset("relief healing recovery remission benefit improvement respite".split())
 _NOT_HAD = frozenset("vary differ not never feel seem require need involve".split())
 _ENDS = frozenset(
@@ -139,6 +140,7 @@ def _lasts(words: list[str], boon: Match, sentence: Sentence) -> list[Frame]:
         return []
     wanted = _LASTING | _COMING if boon.entry.attrs["cls"] == "relief" else _LASTING
     moved = words[at - 1] in MODALS and at > boon.stop and words[at] not in _NOT_HAD
+    moved = moved or (words[at - 1] in BE and words[at] in _AT_HAND)
     if words[at] in wanted or (moved and words[boon.stop - 1] in _RELIEVED):
         return [Frame("effect", boon.first, at + 1, boon.first)]
     return []
@@ -161,9 +163,19 @@ def _states(words: list[str], quality: Match, sentence: Sentence) -> list[Frame]
         at -= 1
     if at < sentence.first or quality.first - at > 4 or words[at] not in _FEEL:
         return []
-    if words[at] in BE and not SELVES & set(words[max(sentence.first, at - 3) : at]):
+    if words[at] in BE and not _are_people(words, sentence, at):
         return []
     return [Frame("effect", at, quality.stop, quality.first)]
+
+
+def _are_people(words: list[str], sentence: Sentence, at: int) -> bool:
+    """Say whether those who are so at a token are people, not the treatment."""
+    if not SELVES.isdisjoint(words[max(sentence.first, at - 3) : at]):
+        return True
+    return any(
+        who.entry.attrs["cls"] == "people" and at - 3 <= who.stop <= at
+        for who in sentence.matches.get("subject", ())
+    )
 
 
 def _open_acts(words: list[str], sentence: Sentence) -> list[Frame]:

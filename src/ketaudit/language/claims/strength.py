@@ -25,6 +25,7 @@ _ENABLING = tuple(
     " return caus".split()
 )
 _ARTICLES = frozenset("the a an its their your our".split())
+_CLAUSE = 12  # tokens from "if" to the benefit it makes conditional
 _BASE_ONLY = frozenset({"modal", "capability", "help", "purpose"})
 
 
@@ -40,6 +41,7 @@ class Verdict(Value):
 def judge(words: list[str], sentence: Sentence, frame: Frame, cues: list[Cue]) -> Verdict:
     """Weigh the cues that govern a frame."""
     governing = [cue for cue in cues if _governs(words, sentence, cue, frame)]
+    governing += _condition(words, sentence, frame)
     hedges = [cue for cue in governing if cue.kind == "speculation"]
     boosters = tuple(cue for cue in governing if cue.kind == "booster")
     limiting = [cue for cue in hedges if cue.cls in HEDGES]
@@ -54,6 +56,17 @@ def judge(words: list[str], sentence: Sentence, frame: Frame, cues: list[Cue]) -
         level = 2 if any(cue.cls == "association" for cue in hedges) else 5
         return Verdict("weak", level, tuple(hedges), boosters)
     return Verdict("unhedged", 7 if frame.kind == "cure" else 6, (), boosters)
+
+
+def _condition(words: list[str], sentence: Sentence, frame: Frame) -> list[Cue]:
+    """Return the "if" or opening "whether" whose clause states the benefit, as a cue."""
+    for at in range(frame.first - 1, max(sentence.first, frame.first - _CLAUSE) - 1, -1):
+        if words[at] in (",", ";", ":"):
+            break
+        opens = words[at] == "whether" and at == sentence.first
+        if opens or (words[at] == "if" and words[at - 1] not in ("even", "as")):
+            return [Cue("speculation", "conditional", at, at + 1, at, frame.stop)]
+    return []
 
 
 def _governs(words: list[str], sentence: Sentence, cue: Cue, frame: Frame) -> bool:
@@ -77,7 +90,7 @@ def _governs(words: list[str], sentence: Sentence, cue: Cue, frame: Frame) -> bo
 
 def _predicates(words: list[str], cue: Cue, frame: Frame) -> bool:
     """The benefit is the subject of what the cue limits: "the effects of ketamine may help"."""
-    if cue.cls not in ("modal", "capability") or words[frame.head] != words[frame.stop - 1]:
+    if cue.cls not in ("modal", "capability") or frame.head not in (frame.first, frame.stop - 1):
         return False
     between = words[frame.stop : cue.first]
     return 0 <= cue.first - frame.stop <= 4 and (between or ["of"])[0] in ("of", "from", "in")

@@ -27,9 +27,15 @@ class Cue(Value):
 
 
 def unmatched(words: list[str], cue: Cue) -> bool:
-    """Nothing else "acts as fast", "no other treatment" does: it denies the others' benefit."""
-    other = words[cue.stop : cue.stop + 1]
-    return words[cue.first] in ("no", "nothing") and other in (["else"], ["other"])
+    """Nothing else "acts as fast", "no better relief": it denies what others do."""
+    if words[cue.first] not in ("no", "nothing", "never"):
+        return False
+    other = words[cue.stop]
+    compared = other in _BETTER and words[cue.stop + 1] not in ("than", "or", "and", ".")
+    return compared or (other in ("else", "other") and words[cue.first] != "never")
+
+
+_BETTER = frozenset("faster better quicker safer stronger greater surer gentler easier".split())
 
 
 class CuePlace(Value):
