@@ -164,3 +164,16 @@ def test_a_booster_that_takes_a_limiter_back_is_named(auditor: Auditor) -> None:
     report = auditor.audit("Ketamine can truly relieve depression.")
     (note,) = [one for one in report.findings if one.rule == "claim.weakly-hedged"]
     assert note.message == "this benefit is limited only by “can”, which “truly” takes back"
+
+
+def test_a_plain_claim_gives_way_to_a_finding_elsewhere_in_its_sentence(auditor: Auditor) -> None:
+    report = auditor.audit("Studies show that ketamine relieves depression.")
+    claims = [one for one in report.findings if one.family == "claim"]
+    assert rules_of(claims) == ["claim.unsourced-evidence"]
+    assert any("claim.unhedged-efficacy" in place.message for place in claims[0].related)
+
+
+def test_the_same_words_elsewhere_on_the_page_keep_their_finding(auditor: Auditor) -> None:
+    first = finding("claim.unsourced-evidence", 0, 4)._replace(sentence="It works.")
+    second = finding("claim.unhedged-efficacy", 900, 908)._replace(sentence="It works.")
+    assert merged([first, second]) == [first, second]

@@ -27,6 +27,9 @@ SPECIFIC_FIRST = (
 OF_THE_PAGE = frozenset(rule.id for rule in RULES if rule.scope == "page")
 """What is said of the page as a whole, and only placed at a sentence."""
 
+PLAIN = frozenset({"claim.unhedged-efficacy", "claim.weakly-hedged"})
+"""They say no more than that a sentence claims; any other finding on it says the same and more."""
+
 NEVER_ABSORBED = OF_THE_PAGE | {"claim.false-approval"}
 """A false approval is a fact of its own."""
 
@@ -36,17 +39,54 @@ def merged(findings: Iterable[Finding]) -> list[Finding]:
 
     The gravest stays, then the most specific; the others become places related to it, with
     their rule and reason, and lend it their sources and better wordings.
+    A plain finding ("stated as a fact") also gives way to another one elsewhere in its sentence.
     Other families are left alone, and so is a finding that overlaps no other.
     """
     ordered = list(findings)
     kept: dict[int, Finding] = {}
     for cluster in _clusters(ordered):
         kept.update(_one_for_each_place(cluster, ordered))
-    return [
+    apart = [
         kept.get(number, finding)
         for number, finding in enumerate(ordered)
         if number in kept or not _merges(finding)
     ]
+    return _one_for_each_sentence(apart)
+
+
+def _one_for_each_sentence(findings: list[Finding]) -> list[Finding]:
+    """Let a finding that says what is wrong with a claim take the plain one in its sentence."""
+    taken: dict[int, list[Finding]] = {}
+    absorbed: set[int] = set()
+    numbers = range(len(findings))
+    for order in (numbers, reversed(numbers)):
+        near: dict[str, int] = {}
+        for number in order:
+            finding = findings[number]
+            if _says_more(finding):
+                near[finding.sentence] = number
+            elif finding.rule in PLAIN and number not in absorbed and finding.sentence in near:
+                better = near[finding.sentence]
+                if _same_sentence(findings[better], finding):
+                    taken.setdefault(better, []).append(finding)
+                    absorbed.add(number)
+    return [
+        _joined(finding, taken.get(number, []))
+        for number, finding in enumerate(findings)
+        if number not in absorbed
+    ]
+
+
+def _says_more(finding: Finding) -> bool:
+    return (
+        _merges(finding) and finding.rule not in PLAIN | NEVER_ABSORBED and bool(finding.sentence)
+    )
+
+
+def _same_sentence(better: Finding, plain: Finding) -> bool:
+    """Say whether two findings of one sentence's text lie in one place, the better as grave."""
+    near = abs(better.start - plain.start) <= len(plain.sentence)
+    return near and _GRAVITY[better.severity] <= _GRAVITY[plain.severity]
 
 
 def _merges(finding: Finding) -> bool:

@@ -154,6 +154,9 @@ def _predicated(words: list[str], boon: Match, qualities: list[Match]) -> Match 
         between = words[boon.stop : quality.first]
         if between and len(between) <= 3 and all(w in _STEADY for w in between):
             return quality
+        linked = between[-1:] in (["is"], ["are"], ["was"], ["were"]) and len(between) <= 5
+        if linked and between[0] in ("on", "of", "for", "in") and "," not in between:
+            return quality
     return None
 
 

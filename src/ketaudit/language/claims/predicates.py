@@ -61,7 +61,7 @@ _AT_HAND = frozenset("possible within attainable achievable here quick fast near
 _RELIEVED = frozenset("relief healing recovery remission benefit improvement respite".split())
 _NOT_HAD = frozenset("vary differ not never feel seem require need involve".split())
 _ENDS = frozenset(
-    '. ! , ; : — – - ) " \u201d for when where and because but fast faster quickly rapidly well'
+    '. ! , ; : — – - ( ) " \u201d for when where and because but fast faster quickly rapidly well'
     " better within almost immediately after wonders even if so while than again without"
     " overnight".split()
 )

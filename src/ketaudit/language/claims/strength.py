@@ -18,6 +18,8 @@ _SUBORDINATORS = frozenset(
     "which who while although though when if because since unlike as".split()
 )
 _CONTROLS = frozenset("placebo sham midazolam".split())
+_ONE_STUDY = frozenset("study trial".split())
+_COMPARED = frozenset("than compared versus vs controls dummy".split())
 _ENSURED = frozenset("that ensure ensures ensuring ensured".split())
 _ENABLING = tuple(
     "allow enabl empower help lead led let able proven shown found known begin began start continu"
@@ -125,7 +127,10 @@ def _counts(words: list[str], sentence: Sentence, cue: Cue, frame: Frame) -> boo
 
 def _is_of_a_trial(words: list[str], sentence: Sentence) -> bool:
     """One controlled study, reported plainly: what it was compared with is named."""
-    return bool(_CONTROLS & set(words[sentence.first : sentence.stop]))
+    inside = set(words[sentence.first : sentence.stop])
+    if not _CONTROLS.isdisjoint(inside):
+        return True
+    return not (_ONE_STUDY.isdisjoint(inside) or _COMPARED.isdisjoint(inside))
 
 
 def _is_purpose(words: list[str], sentence: Sentence, frame: Frame) -> bool:

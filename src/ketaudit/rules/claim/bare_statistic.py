@@ -8,6 +8,12 @@ from ketaudit.rules._rule import Hit, rule
 from ketaudit.severity import Severity
 
 
+_NO_RATE = frozenset(
+    "safe natural organic vegan pure off confidential online virtual legal secure satisfaction"
+    " committed free private drug non discount".split()
+)
+
+
 @rule(
     severity=Severity.WARNING,
     since="0.1",
@@ -54,6 +60,8 @@ def _rate(words: list[str], first: int, stop: int) -> tuple[int, int] | None:
         if not words[at].isdecimal():
             continue
         if words[at + 1] in ("%", "percent"):
+            if words[at + 2] in _NO_RATE:
+                continue
             return (at, at + 2)
         if words[at + 1 : at + 3] == ["out", "of"] and words[at + 3 : at + 4]:
             return (at, min(stop, at + 4))
