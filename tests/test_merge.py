@@ -150,7 +150,7 @@ def test_a_page_gives_one_finding_a_claim_and_lists_every_claim(auditor: Auditor
 def test_a_better_wording_does_not_repeat_hype(auditor: Auditor) -> None:
     report = auditor.audit("Ketamine provides remarkable relief.")
     said = [s for one in report.findings if one.family == "claim" for s in one.suggestions]
-    assert said[0] == "may provide relief in some people"
+    assert said[0] == "may provide relief to some people"
     assert "hype.hyperbole" in rules_of(list(report.findings))
 
 
@@ -173,7 +173,7 @@ def test_a_plain_claim_gives_way_to_a_finding_elsewhere_in_its_sentence(auditor:
     assert any("claim.unhedged-efficacy" in place.message for place in claims[0].related)
 
 
-def test_the_same_words_elsewhere_on_the_page_keep_their_finding(auditor: Auditor) -> None:
+def test_the_same_words_elsewhere_on_the_page_keep_their_finding() -> None:
     first = finding("claim.unsourced-evidence", 0, 4)._replace(sentence="It works.")
     second = finding("claim.unhedged-efficacy", 900, 908)._replace(sentence="It works.")
     assert merged([first, second]) == [first, second]

@@ -39,18 +39,17 @@ _SETS = {
 }
 _HARD = {
     "Ketamine resets the depressed brain in a way that nothing else can.": "unhedged",
-    "After my second infusion the fog was gone.": "unhedged",
-    "People walk in hopeless and walk out with their lives back.": "unhedged",
     "Booster infusions keep the results going for months at a time.": "unhedged",
-    "Many of those who got better felt worse again within two weeks.": "none",
-    "Most people who feel better need more sessions of ketamine.": "none",
-    "It works in some people. Ketamine relieves depression in them.": "hedged",
+    "Pain that ruled you for years ends here.": "unhedged",
+    "Our programme gets people off opioids and keeps them off.": "unhedged",
+    "No pill comes close to what our infusions do for PTSD.": "unhedged",
+    "Our tablets get there in hours.": "unhedged",
+    "I'm a dad again instead of a lump under a blanket.": "unhedged",
     "Colour came back into my days with ketamine.": "unhedged",
+    "It works in some people. Ketamine relieves depression in them.": "hedged",
+    "Larger studies are needed to confirm whether the benefit persists.": "hedged",
+    "Most people who feel better need more sessions of ketamine.": "none",
     "Ketamine gave patients no relief from depression in one trial.": "none",
-    "We hope that ketamine relieves depression.": "hedged",
-    "If ketamine relieves depression, a doctor decides on more sessions.": "hedged",
-    "Whether ketamine relieves depression is still being studied.": "hedged",
-    "Nobody can promise that ketamine relieves depression.": "none",
     "Ketamine was no better than placebo for depression.": "none",
 }
 """Sentences, one or two, with the strength that a careful reader would give the claim."""

@@ -28,6 +28,22 @@ It may help at first and restores mood for good.
 The relief ketamine provides is rapid.
 Regular sessions keep anxiety at bay.
 People leave here with their lives restored.
+Ketamine quells dread.
+It scatters the gloom of winter.
+The infusions work, and they work fast.
+Relief lasts for weeks.
+Healing begins here.
+I can wear a sock again.
+My husband has his laugh back.
+People walk in hopeless and walk out with their lives back.
+Drive your stress away.
+After my second infusion the fog was gone.
+It gives you the energy to work.
+Nothing else acts as fast as ketamine for depression.
+No other treatment eases pain so well.
+Depression doesn't stand a chance.
+Eight in ten patients sleep longer and worry less.
+Guests wake up rested and less anxious.
 """
 WEAK = """
 Ketamine can ease the symptoms of PTSD.
@@ -48,6 +64,13 @@ It often helps people whose pain has not improved with pills.
 According to the centre, eight in ten guests reported better sleep.
 Our goal is to help every person who comes here achieve lasting relief.
 Low doses typically take the edge off anxiety.
+The calming effects of ketamine can help people with PTSD.
+Ketamine therapy shows great promise.
+The drip helps new mothers with grief.
+Higher doses are used to maximize the therapeutic effects.
+Most folks are less anxious by the third session.
+Experts regard ketamine as an effective option.
+The study found that people on the spray had less pain than those on tablets.
 In one study, adults on the spray had greater improvement in mood than those on placebo.
 """
 HEDGED = """
@@ -57,6 +80,11 @@ You might feel better within a day, but results vary.
 In some cases, pain appears to ease after a low dose.
 It is possible that repeated doses reduce relapse.
 Some patients notice an improvement in mood; others notice no change.
+We hope that ketamine relieves depression.
+If ketamine relieves depression, a doctor decides on more sessions.
+Whether ketamine relieves depression is still being studied.
+It helps some patients for some time.
+The lasting effects of ketamine may help people with PTSD.
 Early evidence suggests that the device could reduce tremor in some patients.
 """
 NONE = """
@@ -84,6 +112,14 @@ How ketamine works in the brain
 Treatment-resistant depression means that two medicines have not worked.
 People with PTSD often have nightmares and trouble sleeping.
 More research is needed.
+Nobody can promise that ketamine relieves depression.
+We cannot guarantee that you will feel better.
+If you feel better, call us to move your appointment.
+The therapy works by blocking a receptor.
+We explain how ketamine works.
+He sat back with his hands back on the wheel and his phone back in his pocket.
+New episodes drop every week.
+The treatment is over in an hour, and you can drive again after a night's sleep.
 Many of those who got better felt worse again within two weeks.
 """
 TABLE = [

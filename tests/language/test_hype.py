@@ -261,3 +261,8 @@ def test_soft_words_spread_over_a_long_page_stay_notes(auditor: Auditor) -> None
 
 def test_stacked_praise_is_a_warning_at_once(auditor: Auditor) -> None:
     assert soft_severities(auditor, "A unique and powerful treatment.") == ["warning"]
+
+
+def test_ten_soft_words_that_crowd_a_page_are_one_finding(auditor: Auditor) -> None:
+    assert soft_severities(auditor, SOFT * 9) == ["warning"] + ["note"] * 8
+    assert soft_severities(auditor, SOFT * 20) == ["warning"]

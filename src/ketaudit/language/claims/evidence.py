@@ -43,7 +43,7 @@ def _is_reference(words: list[str], sentence: Sentence, at: int, *, study: bool)
     if before == "[" and after in ("]", ",", "-", "\u2013"):
         return True
     if len(words[at]) == 4 and words[at][:2] in ("19", "20"):
-        return study or after == ")" and _in_brackets(words, sentence, at)
+        return study or (after == ")" and _in_brackets(words, sentence, at))
     return study and after in _PEOPLE and before != "than"
 
 

@@ -7,6 +7,7 @@ from ketaudit.language.cues import Cue, unmatched
 from ketaudit.language.risk.negation import is_negator
 from ketaudit.language.scan import Sentence
 
+_TO_IF = 6  # tokens from "if you" to what the reader may have
 _PLEDGES = frozenset("promise guarantee say claim know predict assume ensure swear".split())
 _COMPARISON = frozenset("unlike than to with over versus vs from".split())
 _THROUGH = frozenset("through via from with by using".split())
@@ -63,10 +64,16 @@ def _says_not(cue: Cue, frame: Frame) -> bool:
 def _unpromised(words: list[str], sentence: Sentence, frame: Frame) -> bool:
     """Nobody promises, says or knows it: "we cannot guarantee that you will feel better"."""
     before = words[sentence.first : frame.first]
+    if _PLEDGES.isdisjoint(before):
+        return False
     for at, word in enumerate(before):
-        if word in _PLEDGES and any(is_negator(w) for w in before[max(0, at - 3) : at]):
+        if word in _PLEDGES and any(_denies(w) for w in before[max(0, at - 3) : at]):
             return not {",", ";", "but"} & set(before[at:])
     return False
+
+
+def _denies(word: str) -> bool:
+    return word == "nobody" or is_negator(word)
 
 
 def _sought(words: list[str], sentence: Sentence, frame: Frame) -> bool:
@@ -84,7 +91,10 @@ def _sought(words: list[str], sentence: Sentence, frame: Frame) -> bool:
 
 def _supposed(words: list[str], sentence: Sentence, frame: Frame) -> bool:
     """The benefit is what a reader may have or want: "if you feel better, call us"."""
-    for at in range(frame.first - 1, max(sentence.first, frame.first - 6) - 1, -1):
+    left = max(sentence.first, frame.first - _TO_IF)
+    if "if" not in words[left : frame.first]:
+        return False
+    for at in range(frame.first - 1, left - 1, -1):
         if words[at] in (",", ";", ":"):
             return False
         if words[at] == "if":
@@ -103,7 +113,9 @@ def _anothers(words: list[str], sentence: Sentence, frame: Frame) -> bool:
     for match in sentence.matches.get("subject", ()):
         cls = match.entry.attrs["cls"]
         if match.stop <= frame.first:
-            if cls == "other" and _is_object(words, sentence, match):
+            if cls == "other" and (
+                words[match.first - 1] == "no" or _is_object(words, sentence, match)
+            ):
                 continue
             if cls == "body" and not _acts_itself(words, sentence, match):
                 continue

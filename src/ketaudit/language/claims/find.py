@@ -9,6 +9,7 @@ from ketaudit.language.scan import Scan, Sentence
 from ketaudit.report import Strength
 from ketaudit.values import Value
 
+_MARKS = frozenset('\u201c\u201d"')
 _RANK = {"hedged": 1, "weak": 2, "unhedged": 3}
 
 
@@ -115,7 +116,8 @@ def _quoted(scan: Scan) -> list[bool]:
     for sentence in scan.sentences:
         if sentence.block_number != block:
             open_quote, block = False, sentence.block_number
-        marks = [w for w in scan.words[sentence.first : sentence.stop] if w in '\u201c\u201d"']
+        words = scan.words[sentence.first : sentence.stop]
+        marks = [] if _MARKS.isdisjoint(words) else [w for w in words if w in _MARKS]
         flags.append(open_quote or bool(marks) or sentence.block.kind == "quote")
         for mark in marks:
             open_quote = mark == "\u201c" or (mark == '"' and not open_quote)

@@ -12,6 +12,7 @@ from ketaudit.language.claims.people import acts_before, of_people
 from ketaudit.language.claims.predicates import predicates
 from ketaudit.language.scan import Sentence
 
+_MAKERS = frozenset({"idiom", "boon", "quality", "target", "cue"})  # no claim without one
 _CLAUSE = frozenset('; : ( ) — – -- \u201c \u201d " . but however which who whom because'.split())
 _BE = frozenset(
     "is are was were be been being becomes become became proven proved prove proves found shown"
@@ -33,6 +34,8 @@ _QUICK_THINGS = frozenset(
 def find_frames(words: list[str], sentence: Sentence) -> list[Frame]:
     """Return the benefit frames of a sentence, unjudged."""
     found = sentence.matches
+    if _MAKERS.isdisjoint(found):
+        return []
     frames = [
         Frame(m.entry.attrs["cls"], m.first, m.stop, m.first)
         for m in found.get("idiom", ())
@@ -55,28 +58,35 @@ def _acts(words: list[str], act: Match, targets: list[Match]) -> list[Frame]:
         return []
     reach = int(act.entry.attrs.get("reach", "7"))
     for target in targets:
-        good = target.entry.attrs["cls"] == "good"
-        if wanted in ("vanish", "return") and (
-            good != (wanted == "return") or target.first > act.first
-        ):
-            continue
-        if wanted in ("reduce", "treat") and good:
-            continue
-        if wanted == "improve" and not good:
-            continue
         gap = target.first - act.stop
-        gap += (
-            gap == -1 and act.first < target.first and act.stop < target.stop
-        )  # "move past trauma", "past trauma"
-        if 0 <= gap <= reach and _same_clause(words, act.stop, target.first):
+        if gap > reach:
+            break
+        if act.first - target.stop > 3 or not _suits(wanted, target, act):
+            continue
+        if (gap >= 0 or _shares_a_word(act, target)) and _same_clause(
+            words, act.stop, target.first
+        ):
             if not _has_particle(words, act, target):
                 continue
             kind = "treat" if wanted == "treat" else "effect"
             return [Frame(kind, act.first, target.stop, target.first)]
-        if 0 <= act.first - target.stop <= 3 and _changed(words, target.stop, act):
+        if act.first - target.stop >= 0 and _changed(words, target.stop, act):
             kind = "idiom" if "denies" in act.entry.attrs else "effect"
             return [Frame(kind, target.first, act.stop, target.first)]
     return []
+
+
+def _suits(wanted: str, target: Match, act: Match) -> bool:
+    """Say whether an act does good to a target: less of the bad, more of the good."""
+    good = target.entry.attrs["cls"] == "good"
+    if wanted in ("vanish", "return"):
+        return good == (wanted == "return") and target.first < act.first
+    return wanted == "either" or good == (wanted == "improve")
+
+
+def _shares_a_word(act: Match, target: Match) -> bool:
+    """Say whether "move past" and "past trauma" lie over each other."""
+    return target.first == act.stop - 1 > act.first and act.stop < target.stop
 
 
 def _has_particle(words: list[str], act: Match, target: Match) -> bool:
@@ -213,8 +223,10 @@ def _promises(words: list[str], sentence: Sentence) -> list[Frame]:
 
 def _holds_promise(words: list[str], sentence: Sentence, cue: Match) -> bool:
     """Say whether a treatment "holds promise", whatever of."""
-    verb = words[cue.first].startswith(("show", "hold", "ha"))
-    return verb and acts_before(words, sentence, cue.first)
+    for at in (cue.first, cue.first - 1):
+        if words[at].startswith(("show", "hold", "has", "have")):
+            return acts_before(words, sentence, at)
+    return False
 
 
 def _promising_findings(words: list[str], sentence: Sentence, cue: Match) -> bool:

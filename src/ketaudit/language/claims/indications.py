@@ -32,6 +32,9 @@ _AHEAD = frozenset(
 )
 _SOFT = frozenset({"softener", "purpose", "reputation", "association"})
 _LINKS = frozenset("for in of against with from".split())
+_NOT_DONE_TO_ILLS = frozenset(
+    {"less", "more", "improve", "split", "feel", "gain-noun", "return", "help-good"}
+)
 _STEADYING = ("stabili", "regulat", "balanc", "level")
 
 
@@ -210,7 +213,7 @@ def _governors(words: list[str], sentence: Sentence) -> list[_Governor]:
 
 def _is_verb(act: Match) -> bool:
     """Say whether an act is done to an illness: "treats", "relief from", not "increases"."""
-    return act.entry.id not in ("less", "more", "improve")
+    return act.entry.id not in _NOT_DONE_TO_ILLS
 
 
 def _reached(words: list[str], governor: _Governor, conditions: list[Match]) -> Iterator[Match]:

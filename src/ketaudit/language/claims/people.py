@@ -24,7 +24,7 @@ _RECOVER = frozenset(
 _ABLE = frozenset("can could i'm am is are was were".split())
 _BAD_AGAIN = frozenset(
     "relapsed relapse need needed come came back worse sad depressed not never pay book try tried"
-    " ask told call starting start do did".split()
+    " ask told call starting start do did drive eat drink take resume".split()
 )
 _WHOSE = frozenset("my your our their his her".split())
 _GETTING = frozenset(
@@ -43,17 +43,17 @@ def of_people(words: list[str], sentence: Sentence) -> list[Frame]:
     if "subject" in sentence.matches:
         frames += _helped(words, sentence)
         frames += _recovered(words, sentence)
-    inside = words[sentence.first : sentence.stop]
-    if "again" in inside:
-        frames += _again(words, sentence)
-    if "back" in inside:
-        frames += _got_back(words, sentence)
+    for idiom in sentence.matches.get("idiom", ()):
+        where = idiom.entry.attrs.get("where")
+        if where == "again":
+            frames += _again(words, sentence, idiom.first)
+        elif where == "back":
+            frames += _got_back(words, sentence, idiom.first)
     return frames
 
 
-def _got_back(words: list[str], sentence: Sentence) -> list[Frame]:
+def _got_back(words: list[str], sentence: Sentence, back: int) -> list[Frame]:
     """What people have "back": "got my daughter back", "out with their lives back"."""
-    back = words.index("back", sentence.first)
     for at in range(max(sentence.first, back - 4), back - 1):
         if words[at] not in _WHOSE or not _THINGS.isdisjoint(words[at:back]):
             continue
@@ -73,10 +73,10 @@ def subject_ending(sentence: Sentence, at: int) -> Match | None:
 
 def _helped(words: list[str], sentence: Sentence) -> list[Frame]:
     """Help that the treatment gives to people: "helps those with PTSD", "it helped me"."""
-    people = [m for m in sentence.matches["subject"] if m.entry.attrs["cls"] == "people"]
     for cue in sentence.matches.get("cue", ()):
-        if cue.entry.id != "help" or not words[cue.first].startswith("help"):
+        if not words[cue.first].startswith("help") or cue.entry.id != "help":
             continue
+        people = [m for m in sentence.matches["subject"] if m.entry.attrs["cls"] == "people"]
         for who in people:
             after = words[who.stop] if who.stop < sentence.stop else "."
             if not 0 <= who.first - cue.stop <= 2:
@@ -114,14 +114,25 @@ def _recovered(words: list[str], sentence: Sentence) -> list[Frame]:
         at = who.stop
         while at < sentence.stop and (words[at] in STEADY or is_adverbial(words[at])):
             at += 1
+        if at < sentence.stop and words[at] == "who":
+            at = _past_clause(words, at, sentence.stop)
         if at < sentence.stop and words[at] in _RECOVER:
             return [Frame("effect", who.first, at + 1, at)]
     return []
 
 
-def _again(words: list[str], sentence: Sentence) -> list[Frame]:
+def _past_clause(words: list[str], at: int, stop: int) -> int:
+    """Return the verb of recovery after a clause: "people who took it improved"."""
+    for on in range(at + 3, min(stop, at + 8)):
+        if words[on] == "," or words[on - 1] in ("to", "not", "never", "be"):
+            return stop
+        if words[on] in _RECOVER:
+            return on
+    return stop
+
+
+def _again(words: list[str], sentence: Sentence, again: int) -> list[Frame]:
     """What somebody can do "again" after treatment: "I can wear a sock again"."""
-    again = words.index("again", sentence.first)
     for at in range(max(sentence.first, again - 8), again - 1):
         if words[at] in SELVES and words[at + 1] in _ABLE:
             inside = words[at + 2 : again]

@@ -42,6 +42,8 @@ _FEEL = frozenset(
     " leave leaves left leaving am are is be was were been come comes came grow grew i'm they're"
     " you're he's she's walk walked walking sleep slept".split()
 )
+_WHOM = frozenset("you me us them him her people patients clients guests".split())
+_MAKING = frozenset("leave leaves left leaving make makes made making keep keeps kept".split())
 _DEGREES = frozenset("much so a little bit lot far more even and up out away , somewhat".split())
 _LASTING = frozenset(
     "last lasts lasted lasting persist persists persisted persisting endure endures endured hold"
@@ -56,6 +58,10 @@ _GOODS = frozenset(
     "relief healing recovery remission benefit benefits improvement improvements results respite"
     " calm progress benefit gains sobriety freedom".split()
 )
+_BEGINNING = frozenset(
+    "start starts started begin begins began keep keeps kept continue continues"
+    " continued to".split()
+)
 _RAISING = frozenset("to tend tends appear appears seem seems".split())
 _AT_HAND = frozenset("possible within attainable achievable here quick fast near".split())
 _RELIEVED = frozenset("relief healing recovery remission benefit improvement respite".split())
@@ -63,7 +69,7 @@ _NOT_HAD = frozenset("vary differ not never feel seem require need involve".spli
 _ENDS = frozenset(
     '. ! , ; : — – - ( ) " \u201d for when where and because but fast faster quickly rapidly well'
     " better within almost immediately after wonders even if so while than again without"
-    " overnight".split()
+    " overnight as".split()
 )
 _IN_TIME = frozenset(
     "minutes hours days just a as under about most many nearly over more little only seconds"
@@ -80,8 +86,12 @@ def predicates(words: list[str], sentence: Sentence) -> list[Frame]:
         for idiom in found.get("idiom", ())
         if idiom.entry.attrs.get("where") == "treatment" and works(words, sentence, idiom)
     ]
-    frames += [frame for boon in found.get("boon", ()) for frame in _lasts(words, boon, sentence)]
-    frames += [q for quality in found.get("quality", ()) for q in _states(words, quality, sentence)]
+    for boon in found.get("boon", ()):
+        if words[boon.stop - 1] in _GOODS:
+            frames += _lasts(words, boon, sentence)
+    for quality in found.get("quality", ()):
+        if quality.entry.attrs["cls"] == "state":
+            frames += _states(words, quality, sentence)
     if "target" in found:
         frames += _open_acts(words, sentence)
         frames += _given_goods(words, sentence)
@@ -98,8 +108,12 @@ def works(words: list[str], sentence: Sentence, verb: Match) -> bool:
     elif after not in _ENDS:
         return False
     at = verb.first
-    while at > sentence.first and (words[at - 1] in STEADY or is_adverbial(words[at - 1])):
+    while at > sentence.first and (
+        words[at - 1] in STEADY or words[at - 1] in _BEGINNING or is_adverbial(words[at - 1])
+    ):
         at -= 1
+    if words[at - 1] == "else" and at - 1 > sentence.first:
+        return words[at - 2] == "nothing"
     subject = subject_ending(sentence, at)
     if subject is None or subject.entry.attrs["cls"] not in (*OURS, "pronoun"):
         return False
@@ -127,8 +141,6 @@ def _hands(words: list[str], give: Match, target: Match) -> bool:
 
 def _lasts(words: list[str], boon: Match, sentence: Sentence) -> list[Frame]:
     """Relief "lasts", healing "begins": a benefit that is the subject of its own verb."""
-    if words[boon.stop - 1] not in _GOODS:
-        return []
     at = boon.stop
     if at < sentence.stop and words[at] == "," and words[at + 1] in ("when", "if", "where"):
         at = _past_aside(words, at, sentence.stop)
@@ -156,11 +168,11 @@ def _past_aside(words: list[str], at: int, stop: int) -> int:
 
 def _states(words: list[str], quality: Match, sentence: Sentence) -> list[Frame]:
     """People who "feel lighter" or "wake up rested": a state that they were not in before."""
-    if quality.entry.attrs["cls"] != "state":
-        return []
     at = quality.first - 1
     while at > sentence.first and (words[at] in _DEGREES or words[at].endswith("ly")):
         at -= 1
+    if words[at] in _WHOM and words[at - 1] in _MAKING:
+        return [Frame("effect", at - 1, quality.stop, quality.first)]
     if at < sentence.first or quality.first - at > 4 or words[at] not in _FEEL:
         return []
     if words[at] in BE and not _are_people(words, sentence, at):
@@ -190,6 +202,7 @@ def _open_acts(words: list[str], sentence: Sentence) -> list[Frame]:
 
 
 def _open_act(words: list[str], sentence: Sentence, at: int) -> list[Frame]:
+    """Return the verb at a token, auxiliaries skipped, with its object; not a listed one."""
     base = False
     while at < sentence.stop and (
         words[at] in MODALS or words[at] in _HAVING or is_adverbial(words[at])
@@ -197,6 +210,8 @@ def _open_act(words: list[str], sentence: Sentence, at: int) -> list[Frame]:
         base = base or words[at] in MODALS
         at += 1
     if at >= sentence.stop or not _is_act(words[at], base=base):
+        return []
+    if any(act.first == at for act in sentence.matches.get("act", ())):
         return []
     for target in sentence.matches["target"]:
         if target.first > at and _joined(words, at + 1, target.first):
@@ -209,9 +224,10 @@ _HAVING = frozenset("has have had also".split())
 
 
 def _is_act(word: str, *, base: bool) -> bool:
-    if word in _CLOSED or word.startswith(_NO_HELP) or not word.isalpha() or len(word) < 4:
+    finite = word.endswith("ed") or (word.endswith("s") and not word.endswith("ss"))
+    if not (base or finite) or len(word) < 4 or not word.isalpha():
         return False
-    return base or (word.endswith("s") and not word.endswith("ss")) or word.endswith("ed")
+    return word not in _CLOSED and not word.startswith(_NO_HELP)
 
 
 def _joined(words: list[str], first: int, stop: int) -> bool:

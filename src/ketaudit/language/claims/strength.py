@@ -27,6 +27,7 @@ _ENABLING = tuple(
     " return caus".split()
 )
 _ARTICLES = frozenset("the a an its their your our".split())
+_CONDITIONS = frozenset(["if", "whether"])
 _CLAUSE = 12  # tokens from "if" to the benefit it makes conditional
 _BASE_ONLY = frozenset({"modal", "capability", "help", "purpose"})
 
@@ -62,7 +63,10 @@ def judge(words: list[str], sentence: Sentence, frame: Frame, cues: list[Cue]) -
 
 def _condition(words: list[str], sentence: Sentence, frame: Frame) -> list[Cue]:
     """Return the "if" or opening "whether" whose clause states the benefit, as a cue."""
-    for at in range(frame.first - 1, max(sentence.first, frame.first - _CLAUSE) - 1, -1):
+    left = max(sentence.first, frame.first - _CLAUSE)
+    if _CONDITIONS.isdisjoint(words[left : frame.first]):
+        return []
+    for at in range(frame.first - 1, left - 1, -1):
         if words[at] in (",", ";", ":"):
             break
         opens = words[at] == "whether" and at == sentence.first

@@ -1,5 +1,6 @@
 """Hype in context: which of the pack's hype words praise, here, and which only look like it."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from ketaudit.knowledge.matcher import Match
@@ -105,30 +106,52 @@ def _is_name(scan: Scan, sentence: Sentence, match: Match, names: set[tuple[str,
 
 
 def _names(scan: Scan) -> set[tuple[str, str]]:
-    """Return pairs of words that stand side by side in capitals inside running text."""
-    text, words = scan.document.text, scan.words
-    capital = [text[start : start + 1].isupper() for start in scan.starts]
+    """Return the pairs around a hype word that stand in capitals inside running text."""
+    wanted = _capital_pairs(scan)
+    if not wanted:
+        return set()
+    firsts = {first for first, _ in wanted}
+    begins = [sentence.first for sentence in scan.sentences]
     pairs: set[tuple[str, str]] = set()
+    for at in [at for at, word in enumerate(scan.words) if word in firsts]:
+        sentence = scan.sentences[bisect_right(begins, at) - 1]
+        if at + 1 < sentence.stop and _names_somebody(scan, sentence, at):
+            pairs.add((scan.words[at], scan.words[at + 1]))
+    return pairs & wanted
+
+
+def _capital_pairs(scan: Scan) -> set[tuple[str, str]]:
+    """Return each capital hype word with the word after it, and with the one before."""
+    words, pairs = scan.words, set()
     for sentence in scan.sentences:
-        if sentence.block.kind in ("title", "heading", "button"):
-            continue
-        inside = range(sentence.first + 1, sentence.stop - 1)
-        both = [at for at in inside if capital[at] and capital[at + 1]]
-        if not both or _title_case(words, capital, sentence):
-            continue
-        pairs |= {(words[at], words[at + 1]) for at in both if words[at - 1] not in _OPENERS}
+        for match in sentence.matches.get("hype", ()):
+            if _capital(scan, match.first) and match.stop < sentence.stop:
+                pairs.add((words[match.stop - 1], words[match.stop]))
+                if match.first > sentence.first:
+                    pairs.add((words[match.first - 1], words[match.first]))
     return pairs
 
 
-def _title_case(words: list[str], capital: list[bool], sentence: Sentence) -> bool:
+def _names_somebody(scan: Scan, sentence: Sentence, at: int) -> bool:
+    """Say whether two capital words stand in running text, not where a sentence opens."""
+    if sentence.block.kind in ("title", "heading", "button"):
+        return False
+    if not (sentence.first < at < sentence.stop - 1) or scan.words[at - 1] in _OPENERS:
+        return False
+    return _capital(scan, at) and _capital(scan, at + 1) and not _title_case(scan, sentence)
+
+
+def _title_case(scan: Scan, sentence: Sentence) -> bool:
     """Most long words begin with a capital, as in a heading."""
+    words = scan.words
     long = [at for at in range(sentence.first, sentence.stop) if len(words[at]) > 2]
     long = [at for at in long if words[at] not in _SMALL]
-    return bool(long) and sum([capital[at] for at in long]) * 10 >= 7 * len(long)
+    return bool(long) and sum([_capital(scan, at) for at in long]) * 10 >= 7 * len(long)
 
 
 def _capital(scan: Scan, at: int) -> bool:
-    return scan.document.text[scan.starts[at]].isupper()
+    start = scan.starts[at]
+    return scan.document.text[start : start + 1].isupper()
 
 
 def _joined(words: list[str], number: int, matches: list[Match]) -> Iterator[HypeHit]:

@@ -11,6 +11,8 @@ from ketaudit.rules._rule import Hit
 from ketaudit.severity import Severity
 
 _PLAIN = "say who was helped, how much, compared with what and for how long, with the source"
+_UNFINISHED = frozenset("off away out down up at back behind aside that which who whose".split())
+_GIVING = frozenset("bring deliver give offer provide".split())
 _UNSAFE = frozenset(
     "and or , who which that people patients you your us our me my i we they their everyone anyone"
     " individuals those range variety".split()
@@ -33,12 +35,23 @@ def reworded(analysis: Analysis, claim: ClaimFrame) -> tuple[str, ...]:
     base = None if at is None else _base(scan.words[at], after=scan.words[at - 1])
     if at is None or base is None or not _UNSAFE.isdisjoint(scan.words[at : claim.stop]):
         return ()
+    if scan.words[claim.stop] in _UNFINISHED or _names_people(analysis, claim):
+        return ()
     for match in scan.sentences[claim.sentence].matches.get("kind", ()):
         enlarges = match.entry.attrs["where"] != "-" and "soft" not in match.entry.attrs
         if enlarges and match.first < claim.stop and at < match.stop:
             return ()
     rest = _without_hype(analysis, claim, at)
-    return () if rest is None else (" ".join(["may", base, *rest, "in some people"]),)
+    whom = "to some people" if base in _GIVING else "in some people"
+    return () if rest is None else (f"may {base} {rest} {whom}",)
+
+
+def _names_people(analysis: Analysis, claim: ClaimFrame) -> bool:
+    """Say whether the claim names who is helped, so that "in some people" would say it twice."""
+    return any(
+        match.entry.attrs["cls"] == "people" and claim.first <= match.first < claim.stop
+        for match in analysis.scan.sentences[claim.sentence].matches.get("subject", ())
+    )
 
 
 def boosted(analysis: Analysis, claim: ClaimFrame) -> str:
@@ -75,8 +88,9 @@ def _verb_at(words: list[str], claim: ClaimFrame, sentence: Sentence) -> int | N
         return None
     gives = {give.first for give in sentence.matches.get("give", ())}
     for at in (claim.first, claim.first - 1):
-        follows = claim.treatment is not None and claim.treatment.stop == at
-        if at > sentence.first and (follows or words[at - 1] == "can"):
+        if claim.treatment is None or at <= sentence.first:
+            continue
+        if claim.treatment.stop == at - (words[at - 1] == "can"):
             return at if at == claim.first or at in gives else None
     return None
 
@@ -94,7 +108,7 @@ def _base(verb: str, *, after: str) -> str | None:
     return None
 
 
-def _without_hype(analysis: Analysis, claim: ClaimFrame, verb: int) -> list[str] | None:
+def _without_hype(analysis: Analysis, claim: ClaimFrame, verb: int) -> str | None:
     """Return the words after the verb as written; None where hype cannot simply be left out."""
     scan = analysis.scan
     hyped: set[int] = set()
@@ -105,5 +119,10 @@ def _without_hype(analysis: Analysis, claim: ClaimFrame, verb: int) -> list[str]
             if scan.words[hit.first - 1] in ("a", "an") or hit.first <= verb:
                 return None
             hyped.update(range(hit.first, hit.stop))
-    inside = range(verb + 1, claim.stop)
-    return [scan.text(at, at + 1) for at in inside if at not in hyped]
+    kept = ""
+    for at in range(verb + 1, claim.stop):
+        if at not in hyped:
+            hyphen = kept and at - 1 not in hyped and scan.ends[at - 1] + 1 == scan.starts[at]
+            between = scan.document.text[scan.ends[at - 1]] if hyphen else " "
+            kept += (between if kept else "") + scan.text(at, at + 1)
+    return kept

@@ -7,7 +7,6 @@ from ketaudit.language.claims.evidence import cites
 from ketaudit.rules._rule import Hit, rule
 from ketaudit.severity import Severity
 
-
 _NO_RATE = frozenset(
     "safe natural organic vegan pure off confidential online virtual legal secure satisfaction"
     " committed free private drug non discount".split()

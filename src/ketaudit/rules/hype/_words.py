@@ -8,22 +8,22 @@ from ketaudit.rules._rule import Hit, Remark
 from ketaudit.severity import Severity
 
 FEW = 3  # soft words that a page of any length may have
+MANY = 9  # more of them, where they crowd a page, are one finding (docs/adr/0015)
 
 
 def hits(analysis: Analysis, rule: str) -> Iterator[Hit]:
     """Yield a Hit for every piece of hype whose first word belongs to ``rule``.
 
     A soft word alone is a note. Where a page has more of them than the house style allows, its
-    first one becomes a warning that names the others: one thing to answer, not twenty.
+    first one becomes a warning that names the others; more than MANY are that one finding alone.
     """
     mine = [found for found in analysis.hype if found.rule == rule]
     crowd = _crowd(analysis) if any(found.is_soft for found in mine) else []
     for found in mine:
-        hit = _hit(analysis, found)
         if crowd and found is crowd[0]:
-            yield _for_all(analysis, hit, crowd)
-        else:
-            yield hit
+            yield _for_all(analysis, _hit(analysis, found), crowd)
+        elif len(crowd) <= MANY or not found.is_soft:
+            yield _hit(analysis, found)
 
 
 def _crowd(analysis: Analysis) -> list[HypeHit]:

@@ -39,7 +39,8 @@ def puffery(analysis: Analysis) -> Iterator[Hit]:
     gratuitous, amplified or stacked praise is hype.
     A word that praises only by its place ("a unique approach") is a note.
     Where the page has more than three of them, and more than the house style allows for its length
-    (``soft_words_per_150``, promises included), the first is a warning that names the others.
+    (``soft_words_per_150``, promises included), the first is a warning that names the others,
+    and where there are ten or more it stands for all of them.
     Left alone: plain medicine ("advanced cancer", "a systematic review"), a need or a gap
     ("more rigorous trials are needed"), and praise that gives its reason ("unique because").
     """
