@@ -8,7 +8,7 @@ from ketaudit.rules._rule import Hit, Remark
 from ketaudit.severity import Severity
 
 FEW = 3  # soft words that a page of any length may have
-MANY = 9  # more of them, where they crowd a page, are one finding (docs/adr/0015)
+MANY = 9  # more of them, where they crowd a page, are one finding (docs/adr/0020)
 
 
 def hits(analysis: Analysis, rule: str) -> Iterator[Hit]:
