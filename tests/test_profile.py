@@ -63,6 +63,12 @@ def test_prescription_medicines_are_not_promoted_outside_the_us(place: str) -> N
     assert [f.references for f in found] == [sources]
 
 
+def test_pressure_is_graver_where_doctors_are_told_to_put_none() -> None:
+    page = "Hurry, only two places left. Book before Friday."
+    severity = {p: severities(page, p).get("hype.pressure") for p in ("us", "uk")}
+    assert severity == {"us": "warning", "uk": "error"}
+
+
 def test_severities_follow_the_place_and_the_kind() -> None:
     for profile, severity in {"us": "warning", "au": "error", "news": "note"}.items():
         (finding,) = Auditor(profile=profile, select=("claim.testimonial",)).audit(STORY).findings

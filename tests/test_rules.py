@@ -15,7 +15,9 @@ CASES = all_cases()
 
 
 def auditor_for(rule: Rule, auditor: Auditor) -> Auditor:
-    return auditor if rule.profile == "us" else Auditor(profile=rule.profile)
+    if rule.profile == "us" and not rule.pack:
+        return auditor
+    return Auditor(profile=rule.profile, packs=[rule.pack])
 
 
 def found(auditor: Auditor, page: str, rule: str, page_format: str = "text") -> list[SourceSpan]:

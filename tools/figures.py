@@ -14,6 +14,7 @@ from hashlib import sha256
 from typing import Any, Literal
 
 from tools.console import ROOT
+from tools.pack_page import PARTS
 
 import ketaudit
 from ketaudit.config.written import commented_file
@@ -232,4 +233,5 @@ FIGURES: dict[str, Callable[[], str | None]] = {
     "estimate": estimate,
     "mistakes": mistakes,
     "settings": settings,
+    **PARTS,
 }

@@ -4,7 +4,7 @@
     python tools/generate_docs.py --check    exit 1 and name what is stale
 
 Whole pages: docs/reference/rules/, profiles.md, risk-checklist.md, sources.md, report.schema.json,
-config.schema.json.
+config.schema.json, pack.schema.json.
 In pages written by hand: every fence of a terminal session (tools/console.py), and the text between
 ``<!-- generated: NAME -->`` and ``<!-- end -->`` (tools/figures.py).
 """
@@ -25,6 +25,7 @@ from tools.profile_page import profile_page
 from ketaudit.config.written import config_schema
 from ketaudit.describe import UNREAD, approvals, checklist, manual_page, report_schema
 from ketaudit.knowledge.pack import Pack, core_pack
+from ketaudit.knowledge.packschema import pack_schema
 from ketaudit.language.jurisdiction import JURISDICTIONS
 from ketaudit.profile import KIND_STYLES, STYLES
 from ketaudit.rules import FAMILIES, RULES
@@ -82,6 +83,7 @@ def whole_pages() -> dict[str, str]:
         os.path.join(REFERENCE, "risk-checklist.md"): NOTE + risk_checklist(pack),
         os.path.join(REFERENCE, "approvals.md"): NOTE + approvals_page(pack),
         os.path.join(REFERENCE, "sources.md"): NOTE + source_list(pack),
+        os.path.join(REFERENCE, "pack.schema.json"): json.dumps(pack_schema(pack), indent=2) + "\n",
         os.path.join(REFERENCE, "profiles.md"): NOTE + profile_page(pack),
         os.path.join(REFERENCE, "report.schema.json"): _json(report_schema()),
         os.path.join(REFERENCE, "config.schema.json"): _json(config_schema()),

@@ -22,7 +22,8 @@ _KINDS = {
     "blog": "it offers treatment and looks like a blog (a date line, comments, a reading time),"
     " or it claims a benefit and offers nothing",
     "news": "it reports research, claims a benefit only with hedges, and offers nothing",
-    "leaflet": f"it offers and reports nothing and names {MANY_RISKS} risk topics or more",
+    "leaflet": f"it offers and reports nothing, names {MANY_RISKS} risk topics or more, and claims"
+    " a benefit only with hedges or not at all",
 }
 _TOLD = """\
 Without a kind in the profile each page tells its own, by what it does;

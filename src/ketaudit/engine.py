@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from ketaudit._version import __version__
 from ketaudit.digest import sha256
@@ -31,6 +31,10 @@ from ketaudit.rules._rule import Hit, Rule
 from ketaudit.text import sentences as rule_splitter
 from ketaudit.text.words import Tokens
 
+if TYPE_CHECKING:
+    from ketaudit.knowledge.chosen import Chosen
+    from ketaudit.language.approved import Approval
+
 Format = Literal["text", "markdown", "html"]
 SentenceEngine = Literal["rules", "punkt"]
 
@@ -54,19 +58,22 @@ class Auditor:
         pack: Pack | None = None,
         today: str | None = None,
         page_kind: str | None = None,
+        packs: Sequence["Chosen"] = (),
         require_reason: bool = True,
     ) -> None:
         """Raise ConfigError for a profile, rule, engine or kind of page that does not exist.
 
         ``profile`` is a jurisdiction ("uk"), a kind of page ("news"), or both ("uk-news");
         ``page_kind`` is the kind named apart.  Without either each page tells its own kind.
+        ``packs`` are laid over the core in order: built-in ones by name ("tms"), a team's own as
+        TOML text or as tables; raises PackError for a malformed one.
         ``today`` is the date (YYYY-MM-DD) that expiry dates and the age of facts are compared
         with; without it nothing is ever too old.
         A suppression in a page needs a reason unless ``require_reason`` is false.
         """
         self.profile: Profile = profile_named(profile, page_kind)
         self.rules: tuple[Rule, ...] = choose_rules(tuple(select), tuple(ignore))
-        self.pack: Pack = (pack or _core()).at(self.profile.jurisdiction.id)
+        self.pack: Pack = _with(pack or _core(), packs).at(self.profile.jurisdiction.id)
         self.today = today
         if readability_engine not in ("ketaudit", "textstat"):
             raise ConfigError(
@@ -84,10 +91,15 @@ class Auditor:
         places = Places(document, analysis.scan)
         found = [f for rule in self.rules for f in _findings(rule, analysis, places, changes)]
         findings = sorted(found, key=_by_place)
+        withheld: list[Suppressed] = []
         suppressed: tuple[Suppressed, ...] = ()
+        if analysis.approvals:
+            from ketaudit.withhold import withhold  # noqa: PLC0415 - few pages need it
+
+            findings, withheld = withhold(findings, analysis)
         if document.comments:
             findings, suppressed, analysis = self._silence(findings, analysis, places, changes)
-        named = tuple(_with_fingerprints([*merged(findings), *suppressed]))
+        named = tuple(_with_fingerprints([*merged(findings), *withheld, *suppressed]))
         return build_report(
             analysis,
             places,
@@ -147,12 +159,14 @@ class Auditor:
                 prose_of(scanned, mentions),
                 engine=self._readability_engine,
                 target_grade=style.limits.target_grade,
+                terms=self.pack.jargon,
             ),
             limits=style.limits,
             today=self.today,
             marks=marks,
             purpose=purpose,
             jurisdiction=style.jurisdiction,
+            approvals=_approvals(scanned, self.today),
         )
         return analysis, style.changes
 
@@ -184,6 +198,22 @@ def prose_of(scanned: Scan, mentions: Sequence[Mention] = ()) -> Prose:
 @cache
 def _core() -> Pack:
     return core_pack()
+
+
+def _with(pack: Pack, packs: Sequence["Chosen"]) -> Pack:
+    if not packs:
+        return pack
+    from ketaudit.knowledge.chosen import with_packs  # noqa: PLC0415 - only where packs are added
+
+    return with_packs(pack, packs)
+
+
+def _approvals(scanned: Scan, today: str | None) -> list["Approval"]:
+    if not scanned.pack.approved:
+        return []
+    from ketaudit.language.approved import find_approvals  # noqa: PLC0415 - only with a library
+
+    return find_approvals(scanned, today)
 
 
 def _splitter(engine: str) -> Split:

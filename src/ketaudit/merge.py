@@ -9,6 +9,7 @@ _GRAVITY = {"error": 0, "warning": 1, "note": 2}
 
 SPECIFIC_FIRST = (
     "claim.false-approval",
+    "claim.lapsed-approval",
     "claim.contradicted",
     "claim.cure-or-guarantee",
     "claim.universality",

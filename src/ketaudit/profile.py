@@ -49,6 +49,15 @@ STYLES = {
         "the NHS aims for a reading age of 9 to 11, and of 11 to 14 where medicine makes that hard;"
         " an age of 11 is US grade 6",
         ("NHS-READING-AGE",),
+        (
+            Change(
+                "hype.pressure",
+                Severity.ERROR,
+                "the General Medical Council tells doctors to put no pressure on anybody to use"
+                " their services",
+                ("UK-GMC-GMP",),
+            ),
+        ),
     ),
     "eu": Style(
         8.0,

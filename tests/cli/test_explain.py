@@ -55,3 +55,19 @@ def test_rules_are_listed(run: Run) -> None:
     data = json.loads(run("rules", "--format", "json").out)
     assert [rule["id"] for rule in data] == [rule.id for rule in RULES]
     assert set(data[0]) == {"id", "family", "severity", "since", "summary", "references"}
+
+
+def test_an_entry_is_explained(run: Run) -> None:
+    result = run("explain", "hype/miracle")
+    assert result.code == 0
+    assert result.out.startswith("# hype/miracle\n\n")
+    assert "- rule: hyperbole\n" in result.out
+    assert "did you mean 'hype/miracle'?" in run("explain", "hype/miracel").err
+
+
+def test_what_the_settings_add_is_explained_too(run: Run, write: Write) -> None:
+    write("house.toml", '[[hype]]\nid = "zest"\nphrases = ["zesty"]\nwhy = "says nothing"\n')
+    write("ketaudit.toml", 'packs = ["tms", "house.toml"]\nprofile = "uk"\n')
+    assert "says nothing" in run("explain", "hype/zest").out
+    assert run("explain", "tms_seizure").out.startswith("# tms_seizure: Seizures\n")
+    assert "MHRA" in run("explain", "off_label").out

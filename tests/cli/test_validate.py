@@ -56,14 +56,27 @@ def test_what_is_no_report_is_invalid(run: Run, text: str, write: Write) -> None
     assert result.out.startswith("x.json: ")
 
 
-def test_packs_are_compiled(run: Run, write: Write) -> None:
+def test_packs_are_laid_over_the_core(run: Run, write: Write) -> None:
     write("mine/pack.toml", '[pack]\nid = "mine"\nversion = "1"\n')
-    write("mine/words.toml", '[lexicon]\nid = "x"\n[[entry]]\nid = "y"\nphrases = ["z"]\n')
+    write("mine/words.toml", '[[hype]]\nid = "y"\nphrases = ["zesty"]\n')
     assert run("validate", "mine").out == "mine: valid\n"
-    write("mine/words.toml", '[lexicon]\nid = "x"\n[[entry]]\nid = "y"\nphrases = []\n')
+    assert run("validate", "mine/words.toml").out == "mine/words.toml: valid\n"
+    write("mine/words.toml", '[[hype]]\nid = "y"\nprhases = ["zesty"]\n\n[[hype]]\nid = 3\n')
     result = run("validate", "mine")
-    assert result.code == 1
-    assert "words.toml: entry 1 (y)" in result.out
+    assert (result.code, result.err) == (1, "")
+    assert result.out == (
+        "mine/words.toml:3: hype 'y': prhases: no such key (did you mean 'phrases'?)\n"
+        "mine/words.toml:6: hype 2: id: must be text, not a number\n"
+    )
+
+
+def test_a_pack_that_cannot_be_read_is_no_verdict(run: Run, write: Write, here: Path) -> None:
+    write("latin.toml", b'[[hype]]\nid = "caf\xe9"\n')
+    (here / "empty").mkdir()
+    for name in ("latin.toml", "empty", "none.toml"):
+        result = run("validate", name)
+        assert (result.code, result.out) == (2, "")
+        assert name in result.err
 
 
 def test_json_lines_are_held_to_the_schema_line_by_line(

@@ -12,6 +12,8 @@ FULL = """\
 # house style
 profile = "us"
 page-kind = "leaflet"
+packs = ["tms", "house.toml"]
+approved-claims = "claims.toml"
 select = ["claim", "hype.pressure"]
 ignore = ["hype.puffery"]
 fail-on = "warning"
@@ -41,6 +43,8 @@ def test_every_key_is_read(tmp_path: Path) -> None:
     assert load(path) == Settings(
         profile="us",
         page_kind="leaflet",
+        packs=("tms", str(tmp_path / "house.toml")),
+        approved_claims=(str(tmp_path / "claims.toml"),),
         select=("claim", "hype.pressure"),
         ignore=("hype.puffery",),
         fail_on=Severity.WARNING,

@@ -6,7 +6,7 @@ import pytest
 
 from ketaudit import Auditor
 from ketaudit.errors import PackError
-from ketaudit.knowledge.build import compile_core, compile_folder
+from ketaudit.knowledge.build import compile_core, compile_tables, read_tables
 from ketaudit.knowledge.pack import Pack, core_pack, load
 from ketaudit.language.jurisdiction import JURISDICTIONS
 from ketaudit.text.words import tokenize
@@ -19,7 +19,7 @@ def build(folder: str, **files: str) -> Pack:
     for name, text in {**HEAD, **{f"{k}.toml": v for k, v in files.items()}}.items():
         with open(os.path.join(folder, name), "w", encoding="utf-8") as file:
             file.write(text)
-    return load(compile_folder(folder))
+    return load(compile_tables(read_tables(folder), f"{os.path.basename(folder)}/pack.toml"))
 
 
 def found(pack: Pack, text: str) -> list[tuple[str, str]]:
@@ -79,7 +79,7 @@ def test_malformed_packs_are_refused_with_their_place(
 
 def test_a_pack_names_itself(tmp_path: object) -> None:
     with pytest.raises(PackError, match=r"pack\.toml"):
-        compile_folder(str(tmp_path))
+        compile_tables(read_tables(str(tmp_path)), "pack.toml")
 
 
 def test_the_compiled_pack_is_fresh_and_its_digest_names_the_knowledge() -> None:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from ketaudit.cache import Cache
     from ketaudit.cli.known import Known
     from ketaudit.diff import Change, Changes
+    from ketaudit.knowledge.chosen import Chosen
 
 
 def run(args: Sequence[str]) -> int:
@@ -168,6 +169,7 @@ def _auditor(settings: Settings, today: str | None) -> Auditor:
     auditor = Auditor(
         profile=settings.profile,
         page_kind=settings.page_kind,
+        packs=_packs(settings),
         select=settings.select,
         ignore=settings.ignore,
         readability_engine=settings.readability_engine,
@@ -178,6 +180,15 @@ def _auditor(settings: Settings, today: str | None) -> Auditor:
     if not auditor.rules:
         raise ConfigError("nothing to check: select and ignore leave no rule")
     return auditor
+
+
+def _packs(settings: Settings) -> "tuple[Chosen, ...]":
+    """Return the packs that the settings name, read from their files."""
+    if not settings.packs and not settings.approved_claims:
+        return ()
+    from ketaudit.packfiles import configured  # noqa: PLC0415 - only where packs are named
+
+    return configured(settings.packs, settings.approved_claims)
 
 
 def _cache(settings: Settings, auditor: Auditor) -> "Cache | None":

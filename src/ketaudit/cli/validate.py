@@ -1,4 +1,4 @@
-"""``ketaudit validate``: tests reports against the published schema, and packs by compiling them.
+"""``ketaudit validate``: tests reports against the published schema, packs against the core.
 
 Exit status: 0 all valid, 1 something is not what it claims to be, 2 something could not be read.
 """
@@ -14,15 +14,17 @@ from ketaudit.cli.terminal import complain, write
 from ketaudit.describe import report_schema
 from ketaudit.errors import InputError, PackError
 from ketaudit.files import read, shown
-from ketaudit.knowledge.build import compile_folder
+from ketaudit.knowledge.chosen import with_packs
+from ketaudit.knowledge.pack import core_pack
 from ketaudit.knowledge.schema import problems
+from ketaudit.packfiles import SUFFIX, read_pack
 from ketaudit.render.columns import clean, cut
 from ketaudit.render.json import schema as run_schema
 from ketaudit.render.jsonl import FAILURE
 
 _ABOUT = """\
 Test JSON reports (one report, or the output of check as json or jsonl) against the
-published schema, and folders with a knowledge pack by compiling them."""
+published schema, and packs (a .toml file or a folder) by laying them over the core."""
 _AFTER = "exit status: 0 all valid, 1 something is invalid, 2 something could not be read."
 _LONGEST = 240  # a message may quote the whole of what it refuses
 
@@ -30,7 +32,9 @@ _LONGEST = 240  # a message may quote the whole of what it refuses
 def run(args: Sequence[str]) -> int:
     """Validate each file and return the worst exit code."""
     parser = Parser("validate", "FILE ...", _ABOUT, _AFTER)
-    parser.add_argument("files", nargs="+", metavar="FILE", help="a report, or a pack's folder")
+    parser.add_argument(
+        "files", nargs="+", metavar="FILE", help="a report, a pack, or a pack's folder"
+    )
     return max(_validate(name) for name in parser.read(args).files)
 
 
@@ -41,22 +45,27 @@ def _validate(name: str) -> int:
     except InputError as error:
         complain(str(error))
         return FAILED
-    for line in wrong or ["valid"]:
-        write(f"{shown(name)}: {cut(clean(line), _LONGEST)}\n", sys.stdout)
+    for line in wrong or [f"{shown(name)}: valid"]:
+        write(f"{cut(clean(line), _LONGEST)}\n", sys.stdout)
     return FOUND if wrong else CLEAN
 
 
 def _wrong(name: str) -> Iterator[str]:
-    if os.path.isdir(name):
-        return _pack(name)
-    return _lines(read(name)) if name.endswith(".jsonl") else _report(read(name))
+    """Yield a line, with its place, for each thing that is wrong with a file."""
+    if os.path.isdir(name) or name.endswith(SUFFIX):
+        yield from _pack(name)
+        return
+    text = read(name)
+    for problem in _lines(text) if name.endswith(".jsonl") else _report(text):
+        yield f"{shown(name)}: {problem}"
 
 
-def _pack(folder: str) -> Iterator[str]:
+def _pack(path: str) -> Iterator[str]:
+    """Yield what is wrong with a pack, each line with file, line and entry."""
     try:
-        compile_folder(folder)
+        with_packs(core_pack(), [read_pack(path)])
     except PackError as error:
-        yield str(error)
+        yield from str(error).splitlines()
 
 
 def _lines(text: str) -> Iterator[str]:

@@ -46,6 +46,14 @@ KEYS: tuple[Key, ...] = (
         example='"leaflet"',
     ),
     Key(
+        *("packs", "packs", kinds.PACKS),
+        'packs to add: "tms", or files and folders of your own',
+    ),
+    Key(
+        *("approved-claims", "approved_claims", kinds.FILES),
+        "files with claims that your team has cleared",
+    ),
+    Key(
         *("select", "select", kinds.RULE_NAMES),
         "rules or families to ask; empty: all",
         per_page=True,

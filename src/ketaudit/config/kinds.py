@@ -57,6 +57,11 @@ def _texts(value: object) -> tuple[str, ...]:
     return tuple(value)
 
 
+def _files(value: object) -> tuple[str, ...]:
+    """Take one file or a list of them."""
+    return (value,) if isinstance(value, str) else _texts(value)
+
+
 def _patterns(value: object) -> tuple[str, ...]:
     patterns = _texts(value)
     for pattern in patterns:
@@ -117,3 +122,5 @@ SCORE = Kind(score, {"type": "number", "minimum": 0, "maximum": 100})
 COUNT = Kind(_count, {"type": "integer", "minimum": 1})
 SWITCH = Kind(_switch, {"type": "boolean"})
 PATH = Kind(_text, {"type": "string"}, path=True)
+PACKS = Kind(_texts, _list_of({"type": "string"}), path=True)
+FILES = Kind(_files, {"anyOf": [{"type": "string"}, _list_of({"type": "string"})]}, path=True)

@@ -10,6 +10,7 @@ from ketaudit.config.nearest import near
 from ketaudit.config.settings import PageTable, Settings
 from ketaudit.config.toml import File, Keys, open_file
 from ketaudit.errors import ConfigError, did_you_mean
+from ketaudit.knowledge.pack import BUILT_IN
 from ketaudit.values import Value
 
 
@@ -110,7 +111,14 @@ def _value(file: File, key: Key, keys: Keys, value: object) -> Any:
         found = key.kind.read(value)
     except (BadValueError, ValueError, ConfigError) as error:
         raise file.error(keys, str(error), getattr(error, "word", None)) from error
-    return os.path.join(os.path.dirname(file.path), found) if key.kind.path else found
+    return _beside(file.path, found) if key.kind.path else found
+
+
+def _beside(file: str, found: str | tuple[str, ...]) -> Any:
+    """Return paths as seen from a settings file; the name of a built-in pack is no path."""
+    if isinstance(found, tuple):
+        return tuple(name if name in BUILT_IN else _beside(file, name) for name in found)
+    return os.path.join(os.path.dirname(file), found)
 
 
 def _unknown(keys: Keys, known: list[str]) -> str:

@@ -31,10 +31,13 @@ class Settings(Value):
     ``fail_on`` is None for "never"; ``min_score`` is 0-100, or None for no gate.
     ``jobs`` is None for as many processes as pages and cores suggest.
     ``path`` is the file that the settings came from; patterns are relative to its folder.
+    ``packs`` are names of built-in packs, and paths; ``approved_claims`` are paths.
     """
 
     profile: str = "us"
     page_kind: str | None = None
+    packs: tuple[str, ...] = ()
+    approved_claims: tuple[str, ...] = ()
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     fail_on: Severity | None = Severity.ERROR

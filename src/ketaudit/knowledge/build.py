@@ -23,15 +23,6 @@ def compile_core() -> dict[str, Any]:
     return compile_tables(tables, f"{DEFAULT[0]}/pack.toml")
 
 
-def compile_folder(folder: str) -> dict[str, Any]:
-    """Read a folder of TOML files and return the compiled form, made of plain values.
-
-    Raises PackError naming file, entry and key for anything malformed.
-    """
-    tables = read_tables(folder)
-    return compile_tables(tables, f"{os.path.basename(os.path.normpath(folder))}/pack.toml")
-
-
 def read_tables(folder: str) -> Tables:
     """Return the tables of a folder's TOML files by "folder/file", in order of name."""
     import tomllib  # noqa: PLC0415 - only when a pack is built
@@ -48,7 +39,11 @@ def read_tables(folder: str) -> Tables:
 
 
 def compile_tables(tables: Tables, named_by: str) -> dict[str, Any]:
-    """Return the compiled form of the tables; ``named_by`` is the file with the [pack] table."""
+    """Return the compiled form of the tables, made of plain values.
+
+    ``named_by`` is the file with the [pack] table.
+    Raises PackError naming file, entry and key for anything malformed.
+    """
     head = tables.get(named_by, {}).get("pack")
     if not head or not all(isinstance(head.get(key), str) for key in ("id", "version")):
         raise PackError(f"{named_by} with a [pack] that has id and version is missing")

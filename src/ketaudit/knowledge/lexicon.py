@@ -6,6 +6,9 @@ from ketaudit.errors import PackError
 from ketaudit.text.words import tokenize
 from ketaudit.values import Value
 
+MOST_FORMS = 10_000
+"""Phrases that one pattern with braces may stand for."""
+
 _KEYS = frozenset({"id", "phrases", "forms", "unless", "prefer", "why", "sources"})
 
 
@@ -54,7 +57,7 @@ def _draft(raw: dict[str, Any], lexicon: str, where: str) -> Draft:
         raise PackError(f"{where} needs an id")
     where = f"{where} ({name})"
     forms = _text(raw, "forms", where, "fixed")
-    phrases = _expand(_texts(raw, "phrases", where), forms, where)
+    phrases = expand(_texts(raw, "phrases", where), forms, where)
     if not phrases:
         raise PackError(f"{where}.phrases needs at least one phrase")
     entry = Entry(
@@ -65,14 +68,19 @@ def _draft(raw: dict[str, Any], lexicon: str, where: str) -> Draft:
         sources=tuple(_texts(raw, "sources", where)),
         attrs={key: _text(raw, key, where, "") for key in sorted(raw.keys() - _KEYS)},
     )
-    unless = _expand(_texts(raw, "unless", where), "fixed", where)
+    unless = expand(_texts(raw, "unless", where), "fixed", where)
     return Draft(entry, phrases, unless)
 
 
-def _expand(patterns: list[str], forms: str, where: str) -> tuple[str, ...]:
+def expand(patterns: list[str], forms: str, where: str) -> tuple[str, ...]:
     """Expand braces and inflections; the result is unique and sorted."""
     from ketaudit.knowledge.inflect import braces, inflect  # noqa: PLC0415 - only to build packs
 
+    for pattern in patterns:
+        if _choices(pattern) > MOST_FORMS:
+            raise PackError(
+                f"{where}: {pattern[:60]!r} stands for more than {MOST_FORMS:,} phrases"
+            )
     try:
         whole = {w for p in patterns for plain in braces(p) for w in inflect(plain, forms)}
     except ValueError as error:
@@ -81,6 +89,14 @@ def _expand(patterns: list[str], forms: str, where: str) -> tuple[str, ...]:
         if not phrase_words(phrase):
             raise PackError(f"{where}: {phrase!r} holds no word")
     return tuple(sorted(whole))
+
+
+def _choices(pattern: str) -> int:
+    """Return how many phrases the braces of a pattern stand for, without writing them out."""
+    count = 1
+    for group in pattern.split("{")[1:]:
+        count *= group.partition("}")[0].count(",") + 1
+    return count
 
 
 def _text(raw: dict[str, Any], key: str, where: str, default: str) -> str:

@@ -33,18 +33,51 @@ class Index(dict[str, Trie]):
         self._row_of = Hashed(first_words)
         self._starts = whole_numbers(starts, "I")
 
-    def __missing__(self, word: str) -> Trie:
+    def rows(self, word: str) -> Trie:
+        """Return the lines below a first word, by second word, folded."""
         row = self._row_of.get(word)
-        below: Trie = {}
         if row is not None:
             written, *seconds = self._rows[self._starts[row] : self._starts[row + 1]].split("\x02")
             if written == word:
-                below = dict(second.split("\x01") for second in seconds)
+                return dict(second.split("\x01") for second in seconds)
+        return {}
+
+    def __missing__(self, word: str) -> Trie:
+        below = self.rows(word)
         if len(word) <= _LONGEST:
             if len(self) >= _KEPT:
                 self.clear()
             self[word] = below
         return below
+
+
+class Layered(Index):
+    """An index with the phrases of a pack laid over those of another.
+
+    Entries whose number is in ``masked`` are not found; of two entries with one phrase the one
+    laid over it wins.
+    """
+
+    def __init__(self, below: Index, packed: Packed, masked: frozenset[int]) -> None:
+        """Lay what ``build_index`` made over another index."""
+        super().__init__(packed)
+        self._below = below
+        self._masked = masked
+
+    def rows(self, word: str) -> Trie:
+        """Join the lines of both, without the entries that are masked; the pack's come last."""
+        joined = super().rows(word)
+        for second, lines in self._below.rows(word).items():
+            kept = [line for line in map(self._kept, lines.split("\n")) if line]
+            if kept:
+                joined[second] = "\n".join([*kept, *filter(None, [joined.get(second)])])
+        return joined
+
+    def _kept(self, line: str) -> str:
+        """Return a line with the codes that are not masked, nothing where all are."""
+        rest, _, codes = line.partition("\t")
+        left = [code for code in codes.split() if int(code) >> 1 not in self._masked]
+        return f"{rest}\t{' '.join(left)}" if left else ""
 
 
 class Match(Value):
@@ -95,7 +128,7 @@ def _unfold(lines: str) -> Trie:
         node = trie
         for word in rest.split():
             node = node.setdefault(word, {})
-        node[""] = [int(code) for code in codes.split()]
+        node[""] = node.get("", []) + [int(code) for code in codes.split()]
     return trie
 
 

@@ -12,6 +12,10 @@ FOLDER = os.path.join(os.path.dirname(__file__), "packs")
 DEFAULT = ("core", "ketamine", "esketamine")
 """The folders that every audit knows, compiled together into one file."""
 
+ADDED = ("tms",)
+"""The built-in packs that are laid over the core only when they are asked for."""
+
+BUILT_IN = (*DEFAULT, *ADDED)
 CORE_SOURCE = os.path.join(FOLDER, DEFAULT[0])
 CORE_COMPILED = os.path.join(FOLDER, "core.bin")
 
@@ -71,15 +75,16 @@ class Local(Value):
 class ApprovedClaim(Value):
     """Wording that a team has cleared, as tokens and slots, and on what terms.
 
-    ``qualifiers``: token lists of which one must stand within ``within`` sentences; none: always
-    stands. ``expires`` is the last day it holds, as YYYY-MM-DD, or None.
+    ``qualifier`` must stand within ``within`` sentences; it is empty where none is asked for.
+    ``shown`` is the qualifier as the team wrote it.
+    ``expires`` is the last day the approval holds, as YYYY-MM-DD, or None.
     """
 
     id: str
     wording: str
     pattern: tuple[str, ...]
-    qualifiers: tuple[tuple[str, ...], ...]
-    qualifier: str
+    qualifier: tuple[str, ...]
+    shown: str
     within: int
     reference: str
     expires: str | None
@@ -88,7 +93,8 @@ class ApprovedClaim(Value):
 class Pack(Value):
     """Compiled knowledge; ``digest`` is the SHA-256 of everything below it.
 
-    ``jargon`` and ``approved`` come from the packs of a team alone.
+    ``jargon`` and ``approved`` come from the packs of a team alone; a piece of jargon is its forms,
+    parted by "|", and plain words.
     """
 
     id: str

@@ -15,6 +15,7 @@ from ketaudit.report import Balance, Readability
 from ketaudit.values import Value
 
 if TYPE_CHECKING:
+    from ketaudit.language.approved import Approval
     from ketaudit.suppress.directive import Judged
 
 
@@ -56,4 +57,5 @@ class Analysis(Value):
     marks: frozenset[str]
     purpose: Purpose
     jurisdiction: Jurisdiction
+    approvals: "list[Approval]"
     suppressions: "tuple[Judged, ...]" = ()

@@ -10,7 +10,7 @@ from ketaudit.values import Value
 KINDS: tuple[Kind, ...] = ("service", "blog", "news", "leaflet")
 
 MANY_RISKS = 5
-"""Risk topics that a page which offers nothing must name to be taken for a leaflet."""
+"""Risk topics that a page which sells nothing must name to be taken for a leaflet."""
 
 
 class Purpose(Value):
@@ -36,16 +36,21 @@ def find_purpose(
     offers, reports = "offer" in marks, "report" in marks
     hedged = all(claim.strength == "hedged" for claim in claims)
     if kind is None:
-        kind = _kind(marks, claims, risks, reports=reports and hedged)
+        kind = _kind(marks, claims, risks, reports=reports) if hedged else _selling(marks)
     owes = bool(claims) and not (kind == "news" and not offers)
     does = _does(claims, offers=offers, reports=reports, hedged=hedged)
     return Purpose(kind, does if owes else f"{does}: it owes no disclosure", offers, owes)
 
 
+def _selling(marks: frozenset[str]) -> Kind:
+    """Tell a service page from a blog, where a benefit is stated as a fact or treatment offered."""
+    return "service" if "offer" in marks and "blog" not in marks else "blog"
+
+
 def _kind(marks: frozenset[str], claims: list[ClaimFrame], risks: int, *, reports: bool) -> Kind:
-    """Tell the kind of a page from what it does."""
+    """Tell the kind of a page that claims a benefit only with hedges, or none."""
     if "offer" in marks:
-        return "blog" if "blog" in marks else "service"
+        return _selling(marks)
     if reports:
         return "news"
     if risks >= MANY_RISKS:

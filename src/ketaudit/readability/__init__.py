@@ -34,12 +34,19 @@ class Prose(Value):
     risks: tuple[tuple[int, int], ...] = ()
 
 
-def measure(prose: Prose, *, engine: Engine = "ketaudit", target_grade: float = 8.0) -> Readability:
+def measure(
+    prose: Prose,
+    *,
+    engine: Engine = "ketaudit",
+    target_grade: float = 8.0,
+    terms: tuple[tuple[str, str], ...] = (),
+) -> Readability:
     """Measure prose; places in the result are spans of the clean text.
 
     ``engine="textstat"`` reports textstat's counts and scores of the sentences joined by spaces;
     grade, hard sentences and jargon are ours with either.
     Words that name a risk do not raise the grade; counts and scores know no exceptions.
+    ``terms`` are jargon beyond ours: "form|form" and plain words; of two the last counts.
     Raises ValueError for an unknown engine.
     """
     if engine not in ("ketaudit", "textstat"):
@@ -60,7 +67,7 @@ def measure(prose: Prose, *, engine: Engine = "ketaudit", target_grade: float = 
         grade=verdict.band,
         target_grade=target_grade,
         hard_sentences=hard_sentences(prose.text, tally, target=target_grade, tokens=prose.tokens),
-        jargon=find_jargon(prose.text, tally, tokens=prose.tokens),
+        jargon=find_jargon(prose.text, tally, tokens=prose.tokens, terms=terms),
         sections=grade_sections(prose.headings, tally),
         basis=verdict.basis,
         definitions=DEFINITIONS if engine == "ketaudit" else {},

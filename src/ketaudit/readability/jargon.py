@@ -4,7 +4,7 @@ import re
 
 from ketaudit.readability import sums
 from ketaudit.readability.counts import Tally
-from ketaudit.readability.terms import Term, phrases
+from ketaudit.readability.terms import Phrases, Term, phrases, phrases_with
 from ketaudit.report import Jargon
 from ketaudit.text.words import Tokens, tokens_of
 
@@ -42,18 +42,26 @@ _PLAIN_WORD = re.compile(r"\b[a-z]{3,}\b")
 _GLOSS = re.compile(r"\s*\(([^()]{3,200})\)")
 
 
-def find_jargon(text: str, tally: Tally, *, tokens: Tokens | None = None) -> tuple[Jargon, ...]:
+def find_jargon(
+    text: str,
+    tally: Tally,
+    *,
+    tokens: Tokens | None = None,
+    terms: tuple[tuple[str, str], ...] = (),
+) -> tuple[Jargon, ...]:
     """Return each term the sentences use, once, where it first stands, in order of the text.
 
     ``tokens`` are those of the whole clean text; where they are not given, the sentences that
     may hold a term are tokenized here.
+    ``terms`` are terms beyond ours ("form|form") with plain words.
     """
     found: dict[str, Jargon] = {}
+    known = phrases_with(terms) if terms else phrases()
     for span, total in zip(tally.spans, tally.sums, strict=True):
-        if not total >> sums.TERMS & sums.MASK:
+        if not terms and not total >> sums.TERMS & sums.MASK:
             continue
         words = tokens_of(text, span, tokens)
-        for first, last, term in _matches(words.words):
+        for first, last, term in _matches(words.words, known):
             if term.term not in found:
                 begin, end = words.starts[first], words.ends[last]
                 defined = _is_defined(text, words, (first, last), span)
@@ -61,9 +69,8 @@ def find_jargon(text: str, tally: Tally, *, tokens: Tokens | None = None) -> tup
     return tuple(found.values())
 
 
-def _matches(words: list[str]) -> list[tuple[int, int, Term]]:
+def _matches(words: list[str], known: Phrases) -> list[tuple[int, int, Term]]:
     """Return first token, last token and term of every use; the longest form wins."""
-    known = phrases()
     found = []
     free = 0
     for at in [at for at, word in enumerate(words) if word in known]:

@@ -7,6 +7,7 @@ from ketaudit.rules.claim.cure_or_guarantee import cure_or_guarantee
 from ketaudit.rules.claim.durability import durability
 from ketaudit.rules.claim.false_approval import false_approval
 from ketaudit.rules.claim.indication_inflation import indication_inflation
+from ketaudit.rules.claim.lapsed_approval import lapsed_approval
 from ketaudit.rules.claim.mechanism_as_proof import mechanism_as_proof
 from ketaudit.rules.claim.prescription_promotion import prescription_promotion
 from ketaudit.rules.claim.speed import speed
@@ -60,6 +61,7 @@ RULES: tuple[Rule, ...] = (
     indication_inflation,
     false_approval,
     prescription_promotion,
+    lapsed_approval,
     missing_disclosure,
     minimised,
     buried,

@@ -47,7 +47,8 @@ class Rule(Value):
     stand in ``[[double brackets]]``.
     ``better`` pairs a bad wording with a fair one, for the manual.
     ``scope`` is "page" for what is said of a page as a whole, and only placed at a sentence.
-    ``profile`` is one under which the rule speaks, and the one its examples are for.
+    ``profile`` is one under which the rule speaks, and the one its examples are for;
+    ``pack`` is the TOML text of a pack that they need.
     """
 
     id: str
@@ -63,6 +64,7 @@ class Rule(Value):
     check: Check
     profile: str = "us"
     scope: Literal["page", "place"] = "place"
+    pack: str = ""
 
 
 def rule(  # noqa: PLR0913 - the parts of a manual page
@@ -75,6 +77,7 @@ def rule(  # noqa: PLR0913 - the parts of a manual page
     references: tuple[str, ...],
     profile: str = "us",
     scope: Literal["page", "place"] = "place",
+    pack: str = "",
 ) -> Callable[[Check], Rule]:
     """Make a function a rule: the id is its file's path, the docstring its manual page."""
 
@@ -95,6 +98,7 @@ def rule(  # noqa: PLR0913 - the parts of a manual page
             check=check,
             profile=profile,
             scope=scope,
+            pack=pack,
         )
 
     return make
