@@ -23,11 +23,12 @@ _ACCEPTS = {
 }
 _GOVERNS = frozenset({"risk", "weak", "watch", "bar", "who", "relief", "disease"})
 _COMPANY = frozenset("with and or than unlike to on taking take of , versus vs from".split())
+_ASIDE = frozenset('( : — – -- " “ ‘'.split())
 _WEAK = frozenset({"weak"})
 _CAUSES = frozenset({"cause", "cause-fixed"})
 _RIVALS = frozenset("opioid opioids alcohol heroin fentanyl antidepressants ssris".split())
 _DANGER = frozenset({"risk", "watch", "bar", "who"})
-_EDGES = frozenset("; ( ) — – -- but however although though whereas while because since".split())
+_EDGES = frozenset("; ( ) — – -- but however although though whereas because since".split())
 _REFUSAL = 4  # tokens before a frame in which a negation denies it
 _REDUCED = 3  # tokens between "lowers" and "risk of"
 _AFTER = 2  # tokens between a harm and the relief that follows it
@@ -168,7 +169,7 @@ def _governor(place: Place, match: Match, needs: str) -> Match | None:
     before = _before(place, governing, match, left)
     if before is not None:
         return before
-    if left > sentence.first and words[left - 1] in "(:—–--":
+    if left > sentence.first and words[left - 1] in _ASIDE:
         outside = [frame for frame in governing if frame.stop <= left]
         return outside[-1] if outside else None
     after = next(
