@@ -21,6 +21,10 @@ _NONE = frozenset({"no", "without", "zero"})
 _HAD = frozenset("has had have reported experienced seen suffered".split())
 _CLAIMED = frozenset("claim claims claimed myth myths pretend pretends supposedly".split())
 _SOME = frozenset({"some", "few"})
+_IF = frozenset("if once when unless until".split())
+_CONDITIONS = _IF | frozenset("placebo control trial study studies with without who".split())
+_STUDIED = frozenset("studied tested looked shown counted asked reported".split())
+_EVERYONE = frozenset("everyone everybody all every most".split())
 _NOBODY_REACH = 9
 _CAUSE_REACH = 3
 # Harms that no page praises the treatment for taking away: "no nausea" is said of the treatment.
@@ -111,7 +115,9 @@ def _flat(line: Line) -> list[Found]:
     return [
         (m.first, m.stop, kinds.get(m.entry.id, "wording"), m)
         for m in found
-        if not denied(line.words, m.first, line.sentence.first) and not _doubted(line, m)
+        if not denied(line.words, m.first, line.sentence.first)
+        and not _doubted(line, m)
+        and not _is_limited(line, m)
     ]
 
 
@@ -147,6 +153,8 @@ def _nobody(line: Line) -> list[Found]:
     for nobody in line.of("nobody"):
         for harm in line.of("harm"):
             between = line.words[nobody.stop : harm.first]
+            if _is_finding(line, nobody) or not _STUDIED.isdisjoint(between):
+                continue
             if 0 < harm.first - nobody.stop <= _NOBODY_REACH and not _HAD.isdisjoint(between):
                 found.append((nobody.first, harm.stop, "little", nobody))
                 break
@@ -166,6 +174,8 @@ def _denied_by_name(line: Line) -> list[Found]:
             continue
         for harm in _named(line):
             bodily = not _BODILY.isdisjoint(harm.entry.attrs["topic"].split())
+            if _is_finding(line, denial) or _is_limited(line, harm):
+                continue
             if bodily and 0 <= harm.first - denial.stop <= reach:
                 kind = "addictive" if "abuse" in harm.entry.attrs["topic"] else "denied"
                 found.append((denial.first, harm.stop, kind, denial))
@@ -173,9 +183,25 @@ def _denied_by_name(line: Line) -> list[Found]:
     return found
 
 
+def _is_finding(line: Line, match: Match) -> bool:
+    """Say whether it is a condition ("if you have no …") or what a trial saw."""
+    before = line.words[line.sentence.first : match.first]
+    return not _CONDITIONS.isdisjoint(before)
+
+
+def _is_limited(line: Line, harm: Match) -> bool:
+    """Find "not in everyone": that it spares some is no denial."""
+    after = line.words[harm.stop : min(harm.stop + 3, line.sentence.stop)]
+    return not _EVERYONE.isdisjoint(after)
+
+
 def _said_of_treatment(line: Line, little: Match, harm: Match) -> bool:
     words = line.words
     if denied(words, little.first, line.sentence.first) or _doubted(line, little):
+        return False
+    if words[little.first] in _NONE and not _IF.isdisjoint(
+        words[line.sentence.first : little.first]
+    ):
         return False
     if not _SOME.isdisjoint(words[max(line.sentence.first, little.first - 3) : little.first]):
         return False  # "some people have no side effects"

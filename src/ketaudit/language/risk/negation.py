@@ -12,12 +12,12 @@ _TRANSPARENT = frozenset(
     " to work help thoroughly firmly recommended advised safely you it permanent quick magic"
     " miracle guaranteed every everyone everybody regulator such one agency authority all"
     " patients people individuals approve approved treatment ketamine drive permitted allowed"
-    " able medicine medication therapy nobody shown proven proved found find say that evidence"
-    " claim".split()
+    " able medicine medication therapy nobody shown proven proved found"
+    " there tell true promise find say that evidence claim".split()
 )
 _STOPS = frozenset(", ; : . ! ? ( ) [ ] — – -- - but however although though while whereas".split())
 _PSEUDO = frozenset({"only", "just", "merely", "simply", "solely"})
-_REACH = 6
+_REACH = 8
 
 
 def is_negator(word: str) -> bool:
