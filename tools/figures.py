@@ -15,6 +15,7 @@ from typing import Any, Literal
 
 from tools.console import ROOT
 from tools.pack_page import PARTS
+from tools.differences import table
 
 import ketaudit
 from ketaudit.config.written import commented_file
@@ -54,6 +55,7 @@ _HARD = {
     "Ketamine was no better than placebo for depression.": "none",
 }
 """Sentences, one or two, with the strength that a careful reader would give the claim."""
+_COMPARED = ("examples/clinic-page.md", "examples/fair-page.md", "tests/pages/leaflet.md")
 _FAMILIES = ("risk", "claims", "hype", "readability")
 
 
@@ -200,6 +202,15 @@ def estimate() -> str:
     )
 
 
+def differences() -> str:
+    """Return why our grades differ from textstat's on three pages."""
+    parts = []
+    for name in _COMPARED:
+        with open(os.path.join(ROOT, name), encoding="utf-8") as file:
+            parts.append(f"## `{name}`\n\n{table(file.read())}")
+    return "\n" + "\n".join(parts)
+
+
 def _sample(name: str) -> str:
     with open(os.path.join(ROOT, "examples", name), encoding="utf-8") as file:
         return file.read()
@@ -231,6 +242,7 @@ FIGURES: dict[str, Callable[[], str | None]] = {
     "sentences": sentences,
     "scores": scores,
     "estimate": estimate,
+    "differences": differences,
     "mistakes": mistakes,
     "settings": settings,
     **PARTS,

@@ -1,6 +1,7 @@
 """The public functions: audit, and small doors onto single rooms for notebooks and measuring."""
 
 from functools import cache
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from ketaudit.document import Block, Document, Run
@@ -12,15 +13,16 @@ from ketaudit.readability import Engine, Prose, measure
 from ketaudit.report import Readability, Report
 from ketaudit.spans import TextSpan
 from ketaudit.text import sentences as splitter
+from ketaudit.text import tongues
 
 if TYPE_CHECKING:
     from ketaudit.language.claims.causal import CausalClass
 
 
 @cache
-def auditor(profile: str) -> Auditor:
-    """Return the Auditor of a profile, made once."""
-    return Auditor(profile=profile)
+def auditor(profile: str, language: str | None = None) -> Auditor:
+    """Return the Auditor of a profile and a language, made once."""
+    return Auditor(profile=profile, language=language)
 
 
 def audit(
@@ -29,15 +31,17 @@ def audit(
     format: Format = "text",  # noqa: A002 - the word that readers of a call expect
     profile: str = "us",
     name: str | None = None,
+    language: str | None = None,
 ) -> Report:
     """Audit one page and return its report.
 
     ``format`` is "text", "markdown" or "html".
+    ``language`` is a code ("es", "de-AT"); without one the page tells its own.
     The function is pure: no file, network, clock or environment is read, and the same input
     gives the same report.
-    Raises ConfigError for an unknown format or profile.
+    Raises ConfigError for an unknown format, profile or language.
     """
-    return auditor(profile).audit(text, format=format, name=name)
+    return auditor(profile, language).audit(text, format=format, name=name)
 
 
 def report_from(plain: dict[str, Any]) -> Report:
@@ -76,14 +80,25 @@ def claim_strength(sentence: str) -> "CausalClass":
     return classify(scanned, find_cues(scanned))
 
 
-def readability(text: str, *, engine: Engine = "ketaudit") -> Readability:
+def readability(
+    text: str, *, engine: Engine = "ketaudit", language: str | None = None
+) -> Readability:
     """Measure the readability of a plain text of any length.
 
     ``engine="textstat"`` gives textstat's own numbers, offline.
-    Raises ValueError for an unknown engine.
+    ``language`` is a code ("es", "de-AT"); without one the text tells its own.
+    Raises ValueError for an unknown engine, ConfigError for an unknown language.
     """
-    spans = tuple(splitter.sentences(text))
-    return measure(Prose(text, spans), engine=engine)
+    code = tongues.tell(text) if language is None else tongues.code_of(language)
+    spans = splitter.sentences(text) if code == tongues.ENGLISH else _by_punkt(text, code)
+    return measure(Prose(text, tuple(spans), language=code, is_whole=True), engine=engine)
+
+
+def _by_punkt(text: str, language: str) -> list[tuple[int, int]]:
+    from ketaudit.text import punkt  # noqa: PLC0415 - loads nltk
+
+    found = [punkt.split(text, *span, language=language) for span in splitter.paragraphs(text)]
+    return list(chain.from_iterable(found))
 
 
 def report_schema() -> dict[str, Any]:

@@ -1,7 +1,7 @@
 """The whole pipeline: source text in, report out; pure, and the same bytes every time."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING, Literal
 
 from ketaudit._version import __version__
@@ -25,10 +25,11 @@ from ketaudit.profile import Change, Profile, choose_rules, for_kind, profile_na
 from ketaudit.readability import Engine, Prose, measure
 from ketaudit.readers import read
 from ketaudit.report import Finding, Related, Report, Suppressed
-from ketaudit.report_parts import Places, build_report
+from ketaudit.report_parts import Places, build_report, covers
 from ketaudit.rules import RULES
 from ketaudit.rules._rule import Hit, Rule
 from ketaudit.text import sentences as rule_splitter
+from ketaudit.text import tongues
 from ketaudit.text.words import Tokens
 
 if TYPE_CHECKING:
@@ -60,8 +61,9 @@ class Auditor:
         page_kind: str | None = None,
         packs: Sequence["Chosen"] = (),
         require_reason: bool = True,
+        language: str | None = None,
     ) -> None:
-        """Raise ConfigError for a profile, rule, engine or kind of page that does not exist.
+        """Raise ConfigError for a profile, rule, engine, language or kind of page not known.
 
         ``profile`` is a jurisdiction ("uk"), a kind of page ("news"), or both ("uk-news");
         ``page_kind`` is the kind named apart.  Without either each page tells its own kind.
@@ -69,6 +71,7 @@ class Auditor:
         TOML text or as tables; raises PackError for a malformed one.
         ``today`` is the date (YYYY-MM-DD) that expiry dates and the age of facts are compared
         with; without it nothing is ever too old.
+        ``language`` is that of all pages ("es", "de-AT"); without it each page tells its own.
         A suppression in a page needs a reason unless ``require_reason`` is false.
         """
         self.profile: Profile = profile_named(profile, page_kind)
@@ -82,14 +85,16 @@ class Auditor:
             )
         self._readability_engine = readability_engine
         self._require_reason = require_reason
+        self._language = None if language is None else tongues.code_of(language)
         self._split = _splitter(sentence_engine)
 
     def audit(self, text: str, *, format: Format = "text", name: str | None = None) -> Report:  # noqa: A002
         """Audit one page; see :func:`ketaudit.audit`."""
-        document = read(text, format=format, name=name)
+        document = read(text, format=format, name=name, language=self._language)
         analysis, changes = self._analyse(document)
         places = Places(document, analysis.scan)
-        found = [f for rule in self.rules for f in _findings(rule, analysis, places, changes)]
+        rules = [rule for rule in self.rules if covers(rule.family, document.language)]
+        found = [f for rule in rules for f in _findings(rule, analysis, places, changes)]
         findings = sorted(found, key=_by_place)
         withheld: list[Suppressed] = []
         suppressed: tuple[Suppressed, ...] = ()
@@ -138,13 +143,17 @@ class Auditor:
 
     def _analyse(self, document: Document) -> tuple[Analysis, dict[str, Change]]:
         """Read everything out of a document that a rule may ask for, and how loud each rule is."""
-        scanned = scan(document, self.pack, self._split)
+        is_english = document.language == tongues.ENGLISH
+        scanned = scan(document, self.pack, self._split) if is_english else self._scan(document)
         cues = find_cues(scanned)
         claims = find_claims(scanned, cues)
         marks, mentions = find_marks(scanned), find_mentions(scanned)
         risks = len({topic for m in mentions if m.concrete for topic in m.topics})
         purpose = find_purpose(marks, claims, risks, self.profile.kind)
         topics = find_topics(scanned, claims, mentions, marks, owes=purpose.owes)
+        if not is_english:
+            unread = f"in {tongues.NAMES[document.language]}: what it claims and owes is not known"
+            topics, purpose = (), purpose._replace(reason=unread)
         style = for_kind(self.profile, purpose.kind)
         analysis = Analysis(
             document=document,
@@ -169,6 +178,13 @@ class Auditor:
             approvals=_approvals(scanned, self.today),
         )
         return analysis, style.changes
+
+    def _scan(self, document: Document) -> Scan:
+        """Cut a page in another language into sentences; no phrase of the pack is one of its."""
+        from ketaudit.text import punkt  # noqa: PLC0415 - loads nltk
+
+        scanned = scan(document, self.pack, partial(punkt.split, language=document.language))
+        return scanned._replace(sentences=[s._replace(matches={}) for s in scanned.sentences])
 
 
 def prose_of(scanned: Scan, mentions: Sequence[Mention] = ()) -> Prose:

@@ -48,6 +48,7 @@ class Page(Value):
     """The page audited; ``sha256`` is of the source in UTF-8, counts are of prose and headings.
 
     ``kind`` is what sort of page it is, ``purpose`` what it does and whether it owes disclosures.
+    ``not_checked`` names the families of rules that do not know the page's language.
     """
 
     name: str | None
@@ -59,6 +60,7 @@ class Page(Value):
     sentences: int
     kind: Kind
     purpose: str
+    not_checked: tuple[str, ...] = ()
 
 
 class FamilyScores(Value):
@@ -199,7 +201,10 @@ class Basis(Value):
 
 
 class Readability(Value):
-    """How hard the prose is to read, with everything needed to check it by hand."""
+    """How hard the prose is to read, with everything needed to check it by hand.
+
+    ``language_scores`` are formulas made for the page's language, where that is not English.
+    """
 
     engine: str
     reliable: bool
@@ -213,6 +218,7 @@ class Readability(Value):
     sections: tuple[Section, ...]
     basis: Basis | None
     definitions: dict[str, str]
+    language_scores: dict[str, float]
 
     def to_dict(self) -> dict[str, Any]:
         """Return plain dicts and lists, in the order of the contract."""

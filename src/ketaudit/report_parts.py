@@ -27,6 +27,10 @@ from ketaudit.report import (
 )
 from ketaudit.scoring import summarise
 from ketaudit.spans import SourceSpan, TextSpan
+from ketaudit.text.tongues import ENGLISH
+
+_ENGLISH_ONLY = ("hype", "claim", "risk")
+"""The families whose rules know English alone."""
 
 _AROUND = 1_000
 """Code points to either side of a place that are quoted of a sentence without end."""
@@ -122,6 +126,11 @@ def _place_of(one: Suppressed) -> tuple[int, int, str, str]:
     return finding.start, finding.end, finding.rule, finding.message
 
 
+def covers(family: str, language: str) -> bool:
+    """Return whether the rules of a family can judge a page in a language."""
+    return language == ENGLISH or family not in _ENGLISH_ONLY
+
+
 def _page(analysis: Analysis) -> Page:
     document = analysis.document
     words = sum([word[0].isalnum() for word in analysis.scan.words])
@@ -135,6 +144,7 @@ def _page(analysis: Analysis) -> Page:
         sentences=len(analysis.scan.sentences),
         kind=analysis.purpose.kind,
         purpose=analysis.purpose.reason,
+        not_checked=tuple(f for f in _ENGLISH_ONLY if not covers(f, document.language)),
     )
 
 

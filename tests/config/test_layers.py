@@ -220,7 +220,7 @@ def test_a_list_of_many_lines_is_named_by_the_line_of_the_bad_item(tmp_path: Pat
             '[per-file.blog]\nfail-on = "note"',
             (
                 "k.toml:2: per-file.blog.fail-on: holds for a whole run; in a per-file table may"
-                " stand: profile, page-kind, select, ignore, readability, sentences"
+                " stand: profile, page-kind, language, select, ignore, readability, sentences"
             ),
         ),
         ('[per-file.blog]\nextends = "a"', "extends: holds for a whole run"),

@@ -137,6 +137,7 @@ def _page(  # noqa: PLR0913 - the parts of a report
                 sections=(),
                 basis=None,
                 definitions={},
+                language_scores={},
             ),
             hype=Hype(0, 0.0, {}),
             claims=tuple(map(_claim, strengths)),

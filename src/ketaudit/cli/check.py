@@ -176,6 +176,7 @@ def _auditor(settings: Settings, today: str | None) -> Auditor:
         sentence_engine=settings.sentence_engine,
         today=today,
         require_reason=settings.require_reason,
+        language=settings.language,
     )
     if not auditor.rules:
         raise ConfigError("nothing to check: select and ignore leave no rule")

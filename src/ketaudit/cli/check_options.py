@@ -3,6 +3,7 @@
 from ketaudit.cli.options import Parser, count, number, one_of
 from ketaudit.config import FAIL_ON, READABILITY_ENGINES, score
 from ketaudit.render import FORMATS
+from ketaudit.text.tongues import NAMES
 
 _ABOUT = """\
 Read pages and say what to change: hype, claims without a hedge or a source,
@@ -71,6 +72,12 @@ def _rules(made: Parser) -> None:
         type=one_of(READABILITY_ENGINES),
         metavar="E",
         help="whose reading grade to use: ketaudit (default) or textstat",
+    )
+    add(
+        "--language",
+        type=one_of(NAMES),
+        metavar="L",
+        help="what the pages are in: en, de, es, fr, it, nl, pl or ru (default: as each tells)",
     )
 
 

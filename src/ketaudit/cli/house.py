@@ -37,6 +37,7 @@ def given(options: Namespace) -> dict[str, Any]:
         "ignore": listed(options.ignore),
         "min_score": options.min_score,
         "readability_engine": options.readability_engine,
+        "language": options.language,
         "jobs": options.jobs,
         "cache": options.cache,
     }

@@ -6,6 +6,7 @@ from ketaudit.config import kinds
 from ketaudit.config.kinds import Kind, choice
 from ketaudit.config.settings import READABILITY_ENGINES, SENTENCE_ENGINES, Settings
 from ketaudit.language.purpose import KINDS
+from ketaudit.text.tongues import NAMES
 from ketaudit.values import Value
 
 EXTENDS, PER_FILE = "extends", "per-file"
@@ -52,6 +53,12 @@ KEYS: tuple[Key, ...] = (
     Key(
         *("approved-claims", "approved_claims", kinds.FILES),
         "files with claims that your team has cleared",
+    ),
+    Key(
+        *("language", "language", choice(tuple(NAMES))),
+        f"{', '.join(NAMES)}; without it each page tells",
+        per_page=True,
+        example='"en"',
     ),
     Key(
         *("select", "select", kinds.RULE_NAMES),

@@ -38,6 +38,7 @@ class Settings(Value):
     page_kind: str | None = None
     packs: tuple[str, ...] = ()
     approved_claims: tuple[str, ...] = ()
+    language: str | None = None
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     fail_on: Severity | None = Severity.ERROR

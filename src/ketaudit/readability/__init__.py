@@ -10,7 +10,8 @@ from ketaudit.readability.grade import judge
 from ketaudit.readability.hard import hard_sentences
 from ketaudit.readability.jargon import find_jargon
 from ketaudit.readability.sections import grade_sections
-from ketaudit.report import Readability, ReadabilityCounts, ReadabilityScores
+from ketaudit.report import GradeBand, Readability, ReadabilityCounts, ReadabilityScores
+from ketaudit.text.tongues import ENGLISH, NAMES
 from ketaudit.text.words import Tokens
 from ketaudit.values import Value
 
@@ -23,7 +24,8 @@ class Prose(Value):
     """The sentences to measure: spans into a clean text, in order.
 
     ``tokens`` are those of the text, if at hand; ``headings`` say where each begins and what it
-    says; ``risks`` are the words that name a risk, as spans.
+    says; ``risks`` are the words that name a risk, as spans; ``is_whole`` says that the text is
+    nothing but prose.
     """
 
     text: str
@@ -32,6 +34,7 @@ class Prose(Value):
     language: str = "en"
     headings: tuple[tuple[int, str], ...] = ()
     risks: tuple[tuple[int, int], ...] = ()
+    is_whole: bool = False
 
 
 def measure(
@@ -43,14 +46,18 @@ def measure(
 ) -> Readability:
     """Measure prose; places in the result are spans of the clean text.
 
-    ``engine="textstat"`` reports textstat's counts and scores of the sentences joined by spaces;
+    ``engine="textstat"`` reports textstat's counts and scores of the text, or, of a page that is
+    not all prose, of its sentences joined by spaces;
     grade, hard sentences and jargon are ours with either.
+    Prose in another language than English is measured by textstat with either.
     Words that name a risk do not raise the grade; counts and scores know no exceptions.
     ``terms`` are jargon beyond ours: "form|form" and plain words; of two the last counts.
     Raises ValueError for an unknown engine.
     """
     if engine not in ("ketaudit", "textstat"):
         raise ValueError(f"unknown readability engine {engine!r}: choose ketaudit or textstat")
+    if prose.language != ENGLISH:
+        return _measure_other(prose, engine, target_grade)
     tally = count(prose.text, prose.sentences)
     verdict = judge(tally, candid(prose.text, tally, prose.risks) if prose.risks else None)
     if engine == "textstat":
@@ -71,13 +78,50 @@ def measure(
         sections=grade_sections(prose.headings, tally),
         basis=verdict.basis,
         definitions=DEFINITIONS if engine == "ketaudit" else {},
+        language_scores={},
     )
+
+
+def _measure_other(prose: Prose, engine: Engine, target_grade: float) -> Readability:
+    """Measure prose in another language than English, with textstat's formulas."""
+    from ketaudit.readability import reference  # noqa: PLC0415 - loads textstat and nltk
+
+    code = prose.language
+    if engine == "textstat":
+        text = _as_given(prose)
+        counts, scores = _as_textstat(prose)
+    else:
+        text = reference.parted([prose.text[start:end] for start, end in prose.sentences])
+        counts = reference.counts(text, language=code)
+        scores = reference.scores_made_for(text, language=code)
+    return Readability(
+        engine="textstat",
+        reliable=False,
+        reasons=(f"the page is in {NAMES[code]}: a US school grade is for English alone",),
+        counts=counts,
+        scores=scores,
+        grade=GradeBand(None, None, None),
+        target_grade=target_grade,
+        hard_sentences=(),
+        jargon=(),
+        sections=(),
+        basis=None,
+        definitions={},
+        language_scores=reference.language_scores(text, language=code),
+    )
+
+
+def _as_given(prose: Prose) -> str:
+    """Return the prose for textstat to cut into sentences itself."""
+    if prose.is_whole:
+        return prose.text
+    return " ".join([prose.text[start:end] for start, end in prose.sentences])
 
 
 def _as_textstat(prose: Prose) -> tuple[ReadabilityCounts, ReadabilityScores]:
     from ketaudit.readability import reference  # noqa: PLC0415 - loads textstat and nltk
 
-    text = " ".join([prose.text[start:end] for start, end in prose.sentences])
+    text = _as_given(prose)
     return (
         reference.counts(text, language=prose.language),
         reference.scores(text, language=prose.language),

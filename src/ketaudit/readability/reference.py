@@ -6,15 +6,26 @@ differs from what textstat does without one; so its numbers are the same as with
 """
 
 import os
+import re
 import threading
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
 from ketaudit.readability.formulas import rounded
 from ketaudit.report import ReadabilityCounts, ReadabilityScores
 
+# The scores of the report whose formula textstat has with numbers of a language of its own.
+_MADE_FOR = {
+    **dict.fromkeys(("de", "es", "fr", "it", "nl", "ru"), ("flesch_reading_ease",)),
+    "pl": ("gunning_fog",),  # hard words have four syllables
+}
+_NATIONAL = {
+    "es": ("fernandez_huerta", "szigriszt_pazos", "gutierrez_polini", "crawford"),
+    "it": ("gulpease_index",),
+}
+_STOPS = re.compile(r"[.!?]")
 _lock = threading.Lock()
 _table: list[dict[str, int]] = []
 
@@ -64,6 +75,40 @@ def scores(text: str, *, language: str = "en") -> ReadabilityScores:
                 forcast=None,
             )
         )
+
+
+def scores_made_for(text: str, *, language: str) -> ReadabilityScores:
+    """Return those of textstat's scores that it has for a language; the others are None.
+
+    LIX and RIX count letters and are for any language.
+    """
+    found = scores(text, language=language)._asdict()
+    made = ("lix", "rix", *_MADE_FOR[language])
+    return ReadabilityScores(**{name: found[name] if name in made else None for name in found})
+
+
+def language_scores(text: str, *, language: str) -> dict[str, float]:
+    """Return the formulas that textstat has for one language only, to two decimals."""
+    if not text.strip():
+        return {}
+    with _textstat(language) as textstat:
+        if language == "de":
+            found = {
+                f"wiener_sachtextformel_{variant}": textstat.wiener_sachtextformel(text, variant)
+                for variant in (1, 2, 3, 4)
+            }
+        else:
+            found = {name: getattr(textstat, name)(text) for name in _NATIONAL.get(language, ())}
+    return {name: round(float(value), 2) for name, value in found.items()}
+
+
+def parted(sentences: Iterable[str]) -> str:
+    """Return sentences so that textstat, which parts them at every . ! and ?, finds the same.
+
+    textstat drops such marks before it counts words, so its words stay as they are; it counts no
+    sentence of one or two words.
+    """
+    return " ".join([_STOPS.sub("", sentence) + "." for sentence in sentences])
 
 
 @contextmanager

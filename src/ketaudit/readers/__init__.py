@@ -2,16 +2,30 @@
 
 from ketaudit.document import Document
 from ketaudit.errors import ConfigError, did_you_mean
+from ketaudit.text import tongues
 
 FORMATS = ("text", "markdown", "html")
 
 
-def read(source: str, *, format: str = "text", name: str | None = None) -> Document:  # noqa: A002
+def read(
+    source: str,
+    *,
+    format: str = "text",  # noqa: A002 - the word of the public interface
+    name: str | None = None,
+    language: str | None = None,
+) -> Document:
     """Read a page: ``format`` is "text", "markdown" or "html".
 
+    ``language`` is a code; without one the text tells it.
     No page fails to be read, however broken its markup.
     Raises ConfigError for an unknown format.
     """
+    document = _read(source, format, name)
+    document.language = language or tongues.tell(document.text)
+    return document
+
+
+def _read(source: str, format: str, name: str | None) -> Document:  # noqa: A002
     if format == "text":
         from ketaudit.readers import plain  # noqa: PLC0415 - see the module's first line
 

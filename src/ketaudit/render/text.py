@@ -39,6 +39,9 @@ def _page(page: Checked, run: Run, style: Style) -> Iterator[str]:
     yield from _labelled("Reading", _reading(report), style)
     if hardest := _hardest(report):
         yield from _labelled("", hardest, style)
+    if report.document.not_checked:
+        yield from _labelled("Unread", _not_checked(report), style)
+        return
     yield from _labelled("Claims", _claims(report), style)
     for label, names in zip(("Risks", "", ""), _risks(report), strict=False):
         yield from _labelled(label, names, style)
@@ -76,6 +79,12 @@ def _hardest(report: Report) -> str:
         sentence = reading.hard_sentences[0]
         told.append(f"hardest sentence: grade {sentence.grade:g}, {in_words(sentence.causes)}")
     return "; ".join(told)
+
+
+def _not_checked(report: Report) -> str:
+    """Say which rules do not know the page's language."""
+    *others, last = [f"{name}s" if name != "hype" else name for name in report.document.not_checked]
+    return f"{', '.join(others)} and {last} are not checked: the page is not in English"
 
 
 def _claims(report: Report) -> str:

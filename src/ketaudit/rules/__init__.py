@@ -24,6 +24,7 @@ from ketaudit.rules.hype.puffery import puffery
 from ketaudit.rules.hype.soft_promise import soft_promise
 from ketaudit.rules.readability.grade import grade
 from ketaudit.rules.readability.long_sentence import long_sentence
+from ketaudit.rules.readability.other_language import other_language
 from ketaudit.rules.readability.undefined_jargon import undefined_jargon
 from ketaudit.rules.risk.buried import buried
 from ketaudit.rules.risk.minimised import minimised
@@ -41,6 +42,7 @@ RULES: tuple[Rule, ...] = (
     grade,
     long_sentence,
     undefined_jargon,
+    other_language,
     hyperbole,
     puffery,
     soft_promise,
