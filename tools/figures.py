@@ -14,8 +14,8 @@ from hashlib import sha256
 from typing import Any, Literal
 
 from tools.console import ROOT
-from tools.pack_page import PARTS
 from tools.differences import table
+from tools.pack_page import PARTS
 
 import ketaudit
 from ketaudit.config.written import commented_file

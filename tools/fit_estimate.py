@@ -14,6 +14,7 @@ import importlib.util
 import json
 import os
 import sys
+from base64 import b64encode
 from typing import TYPE_CHECKING, Any, NamedTuple
 from zlib import crc32
 
@@ -227,7 +228,8 @@ def coefficients() -> str:
     numbers = {"constant": constant, **dict(zip(Traits._fields, weights, strict=True))}
     lines = [f"{name} {number:.4f}" for name, number in numbers.items()]
     lines += [f"{name} {number:.4f}" for name, number in made.habit._asdict().items()]
-    return "\n".join([*lines, f"letters {' '.join(map(str, made.letters))}"]) + "\n"
+    packed = b"".join(weight.to_bytes(2, "little", signed=True) for weight in made.letters)
+    return "\n".join([*lines, f"letters {b64encode(packed).decode()}"]) + "\n"
 
 
 def main(arguments: list[str]) -> int:

@@ -4,6 +4,7 @@ How it was fitted, what it is worth and where not to use it: docs/explanation/ke
 """
 
 import os
+from binascii import a2b_base64
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from itertools import chain
@@ -14,6 +15,7 @@ from ketaudit.readability import sums
 from ketaudit.readability.counts import Tally
 from ketaudit.readability.technical import is_technical
 from ketaudit.readability.words import SHOUTED, words_in
+from ketaudit.text.hashed import whole_numbers
 from ketaudit.values import Value
 
 BUCKETS = 4096
@@ -79,7 +81,7 @@ class Model(Value):
     constant: float
     weights: Traits
     habit: Habit
-    letters: tuple[int, ...]
+    letters: Sequence[int]
 
 
 Look = Callable[[str], float]
@@ -153,6 +155,8 @@ def weighed(look: Look) -> Numbers:
 
     def work_out(chunk: str) -> int:
         number = 0
+        if not _is_unfamiliar(chunk):
+            return number
         for word in filter(_is_unfamiliar, words_in(chunk)):
             strange = look(word)
             load = 1 + strange + (_TECHNICAL if is_technical(word) else 0)
@@ -184,7 +188,7 @@ def model() -> Model:
         rows = dict(line.split(" ", 1) for line in file.read().splitlines())
     weights = Traits(*[float(rows[name]) for name in Traits._fields])
     habit = Habit(float(rows["usual"]), float(rows["reliability"]))
-    letters = tuple(map(int, rows["letters"].split()))
+    letters = whole_numbers(a2b_base64(rows["letters"]), "h")
     return Model(float(rows["constant"]), weights, habit, letters)
 
 
@@ -203,7 +207,8 @@ def _is_unfamiliar(chunk: str) -> bool:
 
 def _work_out_content(chunk: str) -> str:
     """Return the first word of a chunk in lower case, nothing for a function word."""
-    word = next(iter(words_in(chunk)), "").lower()
+    core = chunk.strip(sums.MARKS)
+    word = (core if core.isalpha() else next(iter(words_in(chunk)), "")).lower()
     return "" if word in _FUNCTION_WORDS else word
 
 
