@@ -88,6 +88,11 @@ def test_a_word_that_only_looks_like_a_placeholder_is_not_one() -> None:
     assert read(f"a{PLACEHOLDER}b &#xfdd0;", format="html").text == "ab"
 
 
+@pytest.mark.parametrize("code", ["{{}}", "{{ }}", "{{- if x -}}", "{{/x}}", "{{ $a := 1 }}"])
+def test_what_puts_nothing_out_is_no_word(code: str) -> None:
+    assert read(f"We {code} care.", format="markdown").text == "We care."
+
+
 def test_masked_code_is_no_words(auditor: Auditor) -> None:
     plain = auditor.audit("Ketamine may help. We care.", format="markdown")
     coded = auditor.audit(

@@ -17,6 +17,7 @@ COMMANDS = {
     "init": "write a ketaudit.toml to start from",
     "survey": "count over pages what published audits count",
     "validate": "test a JSON report or a knowledge pack",
+    "evaluate": "measure ketaudit, or a second annotator, on labelled pages",
 }
 CLEAN, FOUND, FAILED = 0, 1, 2
 _PIPE_CLOSED, _INTERRUPTED = 141, 130  # what a shell reports for SIGPIPE and SIGINT

@@ -34,7 +34,7 @@ def run(args: Sequence[str]) -> int:
     options = parser().read(args)
     names = [options.stdin_filename or name if name == STDIN else name for name in options.paths]
     settings = settings_of(options, names)
-    auditor = _auditor(settings._replace(per_file=()), today())
+    auditor = auditor_of(settings._replace(per_file=()), today())
     found = _pages(options, settings)
     known = _known(options, settings, auditor)
     found, since = _changed(found, options, names)
@@ -135,7 +135,7 @@ def _outcome(  # noqa: PLR0913 - everything that a process has to be told
 
     def audit() -> Checked:
         source = read(name)
-        auditor = _auditor(for_page(settings, called), today)
+        auditor = auditor_of(for_page(settings, called), today)
         report = kept.find(called, source) if kept else None
         if report is None:
             report = auditor.audit(source, format=format_of(called), name=called)
@@ -164,7 +164,7 @@ def _brought(page: Checked, since: "Changes", change: "Change", auditor: Auditor
 
 
 @cache
-def _auditor(settings: Settings, today: str | None) -> Auditor:
+def auditor_of(settings: Settings, today: str | None) -> Auditor:
     """Return the Auditor of a house style, one a process."""
     auditor = Auditor(
         profile=settings.profile,

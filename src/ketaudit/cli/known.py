@@ -45,7 +45,8 @@ class Known:
             save(ledger.path, ledger.entries())
             _say(f"{_many(stale)} taken out of {ledger.path}")
         elif ledger.hidden or stale:
-            more = f"; stale entries: {stale:,} (see --prune-baseline)" if stale else ""
+            show = stale and not self._options.diff  # which sees only part of the pages
+            more = f"; stale entries: {stale:,} (see --prune-baseline)" if show else ""
             _say(f"{ledger.path} hides {_many(ledger.hidden)}{more}")
 
 

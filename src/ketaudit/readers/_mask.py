@@ -21,7 +21,7 @@ _TEMPLATE = f"{_OUTPUT}|{_TAG}|{_ATTRIBUTES}"
 
 # Output that stands for no words: shortcodes, blocks, partials, and what steers.
 _NO_WORDS = (
-    r"\{\{\{?[-~]?\s*+(?:[<%#/>!^&]|(?:if|else|end|range|with|define|block|template|partial|include"
+    r"\{\{\{?[-~]?\s*+(?:[<%#/>!^&}]|(?:if|else|end|range|with|define|block|template|partial|include"
     r"|break|continue|return|slot|yield)\b|\$?\w+ *:?=[^=])"
 )
 # Tags and shortcodes whose content is no prose: comments, code, settings.

@@ -1,0 +1,1 @@
+"""Measures ketaudit, or a second annotator, against pages that people have labelled."""
