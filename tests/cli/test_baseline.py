@@ -1,6 +1,7 @@
 """``check`` with a baseline: written, read, pruned, and what is said about it."""
 
 import json
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -87,3 +88,16 @@ def test_mistakes(capsys: pytest.CaptureFixture[str], args: list[str], said: str
     code, _, err = check(capsys, "pages", *args)
     assert code == 2
     assert said in err
+
+
+def test_with_diff_nothing_is_called_stale(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    run = ["git", "-c", "user.name=a", "-c", "user.email=a@b.example"]
+    check(capsys, "pages", "--write-baseline")
+    subprocess.run([*run, "init", "-q"], check=True, cwd=site)
+    subprocess.run([*run, "add", "."], check=True, cwd=site)
+    subprocess.run([*run, "commit", "-qm", "x"], check=True, cwd=site)
+    (site / "pages" / "a.md").write_text(f"{PRAISE}\nWe open at nine.\n")
+    code, _, err = check(capsys, "pages", "--diff", "HEAD", "--baseline", "ketaudit-baseline.json")
+    assert code == 0
+    assert "stale" not in err
+    assert check(capsys, "pages", "--diff", "HEAD", "--write-baseline")[0] == 2

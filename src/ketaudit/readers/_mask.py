@@ -26,7 +26,7 @@ _NO_WORDS = (
 )
 # Tags and shortcodes whose content is no prose: comments, code, settings.
 _UNREAD = (
-    r"\{%-?\s*(?P<tag>comment|highlight|schema|style|stylesheet|javascript|verbatim)\b[^%]*%\}"
+    r"\{%-?\s*(?P<tag>comment|highlight|schema|style|stylesheet|javascript)\b[^%]*%\}"
     r"|\{\{[<%]\s*(?P<code>highlight|mermaid|katex|math|chart)\b[^{}]*[>%]\}\}"
 )
 

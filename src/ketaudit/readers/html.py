@@ -9,7 +9,7 @@ The syntax is that of the WHATWG tokenizer as far as text is concerned.
 import re
 
 from ketaudit.document import Comment, Document
-from ketaudit.readers import _comments, _elements, front_matter
+from ketaudit.readers import _elements, front_matter
 from ketaudit.readers._builder import Builder, Piece
 from ketaudit.readers._elements import Attributes, AttributeValue
 from ketaudit.readers._flow import Flow
@@ -36,6 +36,8 @@ def read(source: str, *, name: str | None = None) -> Document:
     builder = Builder(source, view=view)
     Tags(Flow(builder)).feed(front_matter.read(builder), len(view))
     if builder.is_addressed:
+        from ketaudit.readers import _comments  # noqa: PLC0415 - few pages speak to us
+
         _comments.gather(builder, ())
     return builder.document(format="html", name=name)
 

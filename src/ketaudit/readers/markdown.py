@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any, cast
 import pyromark
 
 from ketaudit.document import Document
-from ketaudit.readers import _comments, front_matter
+from ketaudit.readers import front_matter
 from ketaudit.readers._builder import Builder, Piece
 from ketaudit.readers._elements import Attributes
 from ketaudit.readers._flow import Flow
@@ -43,6 +43,8 @@ def read(source: str, *, name: str | None = None) -> Document:
     walk = _Walk(Flow(builder), front_matter.read(builder))
     walk.read()
     if builder.is_addressed:
+        from ketaudit.readers import _comments  # noqa: PLC0415 - few pages speak to us
+
         _comments.gather(builder, walk.code, links=True)
     return builder.document(format="markdown", name=name)
 
