@@ -95,6 +95,8 @@ def test_each_entry_has_its_reason() -> None:
         ("\nketaudit:\n", "below ketaudit: write ignore:"),
         ("\nketaudit:\n  reason: x\n", "below ketaudit: write ignore:"),
         ("\nketaudit:\n  ignore: []\n", "below ketaudit: write ignore:"),
+        ('\nketaudit:\n  ignore: ""\n  reason: x\n', "below ketaudit: write ignore:"),
+        ('\nketaudit:\n  ignore: [hype, ""]\n  reason: x\n', "below ketaudit: write ignore:"),
         ("\nketaudit:\n  what is this\n", "below ketaudit: write ignore:"),
         ("\nketaudit:\n  ignore: hype\n  - claim\n", "below ketaudit: write ignore:"),
         ("\nketaudit:\n  ignored: hype\n", "no key 'ignored' (did you mean 'ignore'?)"),

@@ -32,8 +32,10 @@ def _directive(place: SourceSpan, entry: dict[str, Any]) -> Directive:
             raise ValueError(f"there is no key {key!r}{did_you_mean(key, list(_KEYS))}; {_USUAL}")
     names = entry.get("ignore")
     names = [names] if isinstance(names, str) else names
-    if not isinstance(names, list) or not names or not all(isinstance(n, str) for n in names):
+    if not isinstance(names, list) or not names:
         raise ValueError(_USUAL)
+    if not all(isinstance(name, str) and name.strip() for name in names):
+        raise ValueError(_USUAL)  # no name would mean every rule
     reason = entry.get("reason")
     if reason is not None and not isinstance(reason, str):
         raise ValueError("the reason must be text")
