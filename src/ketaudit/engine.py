@@ -124,10 +124,12 @@ class Auditor:
         """Follow the suppressions in the page, and add what is wrong with them to the findings."""
         from ketaudit.suppress import FAMILY, Names, silence  # noqa: PLC0415 - few pages have any
 
+        document = analysis.document
+        asked = [rule.id for rule in self.rules if covers(rule.family, document.language)]
         silenced = silence(
-            analysis.document,
+            document,
             findings,
-            Names([rule.id for rule in RULES], [rule.id for rule in self.rules]),
+            Names([rule.id for rule in RULES], asked),
             today=self.today,
             require_reason=self._require_reason,
         )

@@ -201,6 +201,18 @@ def test_only_rules_that_were_asked_are_judged_unused() -> None:
     assert faults(audit(bare, ignore=("hype",))) == []
 
 
+def test_in_a_language_that_is_not_judged_nothing_is_unused() -> None:
+    german = (
+        "Ketamin ist ein Wunder für die Behandlung der Depression, und wir helfen Ihnen gern."
+        " Die Behandlung ist für viele Menschen nicht geeignet, und sie kann müde machen."
+        " Bitte fragen Sie Ihre Ärztin oder Ihren Arzt, wenn Sie unsicher sind."
+    )
+    report = audit(f"<!-- ketaudit: ignore[hype] zitiert -->\n{german}")
+    assert report.document.language == "de"
+    assert faults(report) == []
+    assert faults(audit(f"<!-- ketaudit: ignore[hype] -->\n{german}")) == ["no-reason"]
+
+
 def test_the_reason_may_be_waived_but_not_for_every_rule() -> None:
     page = f"<!-- ketaudit: ignore[hype] -->\n{PRAISE}"
     assert lines(audit(page, require_reason=False)) == ([], [2])
