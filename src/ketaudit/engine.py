@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, partial
+from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
 from ketaudit._version import __version__
@@ -40,6 +41,7 @@ Format = Literal["text", "markdown", "html"]
 SentenceEngine = Literal["rules", "punkt"]
 
 _PROSE = frozenset({"paragraph", "item", "quote"})
+_TERM, _MEANING = 60, 12  # letters: the most of a term in a glossary, the least of its meaning
 
 
 class Auditor:
@@ -210,7 +212,27 @@ def prose_of(scanned: Scan, mentions: Sequence[Mention] = ()) -> Prose:
             ]
         ),
         risks=tuple([(scanned.starts[m.first], scanned.ends[m.stop - 1]) for m in mentions]),
+        glossary=_glossary(document),
     )
+
+
+def _glossary(document: Document) -> tuple[tuple[int, int], ...]:
+    """Return what stands alone before a text of its own kind, as in a definition list or a table.
+
+    A page has no other mark of a glossary once it is read.
+    """
+    found = []
+    for block, following in pairwise(document.blocks):
+        start, end = block.span
+        if (
+            end - start <= _TERM
+            and block.kind == following.kind
+            and block.kind in ("paragraph", "cell")
+            and following.span.end - following.span.start >= _MEANING
+            and document.text[end - 1].isalnum()
+        ):
+            found.append((start, end))
+    return tuple(found)
 
 
 @cache

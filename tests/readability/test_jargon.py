@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import ketaudit
 from ketaudit.readability import jargon
 from ketaudit.readability.counts import count
 from ketaudit.report import Jargon
@@ -57,6 +58,11 @@ def test_a_term_is_named_once_where_it_first_stands() -> None:
         "Links between nerve cells, known as synapses, may grow back.",
         "Some feel an itch (pruritus) on the first day.",
         "Anhedonia: the loss of joy in things you once liked.",
+        "Anhedonia - the loss of joy in things you once liked.",
+        "Anhedonia describes the loss of joy.",
+        "Some have anhedonia, i.e. they have lost all joy.",
+        "Some have anhedonia, or the loss of joy.",
+        "Attention-deficit hyperactivity disorder (ADHD) may get better.",
     ],
 )
 def test_explained_terms_are_defined(text: str) -> None:
@@ -75,6 +81,44 @@ def test_explained_terms_are_defined(text: str) -> None:
 )
 def test_unexplained_terms_are_not(text: str) -> None:
     assert not find(text)[0].defined
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        "Anhedonia: the loss of joy.",
+        "Anhedonia – the loss of joy",
+        "Anhedonia means no joy at all.",
+    ],
+)
+def test_an_entry_of_a_glossary_explains_a_term_used_before(entry: str) -> None:
+    text = f"It treats anhedonia. {entry}"
+    (found,) = find_in(text, (0, 20), (21, len(text)))
+    assert found.defined
+    assert found.start == 10
+
+
+def test_a_later_remark_is_no_entry() -> None:
+    text = "It treats anhedonia. For some, anhedonia: a word."
+    assert not find_in(text, (0, 20), (21, len(text)))[0].defined
+
+
+@pytest.mark.parametrize(
+    "glossary",
+    [
+        "<dl><dt>Anhedonia</dt><dd>The loss of joy in things.</dd></dl>",
+        "<table><tr><td>Anhedonia</td><td>the loss of joy in things</td></tr></table>",
+        "<ul><li><b>Anhedonia</b>: the loss of joy in things</li></ul>",
+    ],
+)
+def test_a_glossary_of_the_page_explains_a_term(glossary: str) -> None:
+    page = f"<p>It treats anhedonia.</p><h2>Words</h2>{glossary}"
+    (found,) = ketaudit.audit(page, format="html").readability.jargon
+    assert found.defined
+    listed = (
+        "<p>It treats anhedonia.</p><ul><li>Anhedonia</li><li>The feeling of being ill</li></ul>"
+    )
+    assert not ketaudit.audit(listed, format="html").readability.jargon[0].defined
 
 
 def test_terms_outside_the_sentences_are_left_alone() -> None:

@@ -24,8 +24,8 @@ class Prose(Value):
     """The sentences to measure: spans into a clean text, in order.
 
     ``tokens`` are those of the text, if at hand; ``headings`` say where each begins and what it
-    says; ``risks`` are the words that name a risk, as spans; ``is_whole`` says that the text is
-    nothing but prose.
+    says; ``risks`` are the words that name a risk, as spans; so are ``glossary``, terms that stand
+    alone before what they mean; ``is_whole`` says that the text is nothing but prose.
     """
 
     text: str
@@ -34,6 +34,7 @@ class Prose(Value):
     language: str = "en"
     headings: tuple[tuple[int, str], ...] = ()
     risks: tuple[tuple[int, int], ...] = ()
+    glossary: tuple[tuple[int, int], ...] = ()
     is_whole: bool = False
 
 
@@ -74,7 +75,9 @@ def measure(
         grade=verdict.band,
         target_grade=target_grade,
         hard_sentences=hard_sentences(prose.text, tally, target=target_grade, tokens=prose.tokens),
-        jargon=find_jargon(prose.text, tally, tokens=prose.tokens, terms=terms),
+        jargon=find_jargon(
+            prose.text, tally, tokens=prose.tokens, terms=terms, glossary=prose.glossary
+        ),
         sections=grade_sections(prose.headings, tally),
         basis=verdict.basis,
         definitions=DEFINITIONS if engine == "ketaudit" else {},

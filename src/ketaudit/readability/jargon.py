@@ -1,6 +1,7 @@
 """Technical terms with plain words for them, and whether the page explains them."""
 
 import re
+from collections.abc import Sequence
 
 from ketaudit.readability import sums
 from ketaudit.readability.counts import Tally
@@ -14,6 +15,8 @@ _EXPLAINERS = (
     (",", "that", "is"),
     (",", "or"),
     (",", "meaning"),
+    (",", "i", ".", "e"),
+    (",", "in", "other", "words"),
     (",", "a"),
     (",", "an"),
     (",", "also", "called"),
@@ -22,6 +25,10 @@ _EXPLAINERS = (
     ("is", "an"),
     ("is", "the"),
     ("is", "when"),
+    ("is", "what"),
+    ("is", "how"),
+    ("is", "one"),
+    ("is", "any"),
     ("are", "a"),
     ("are", "the"),
     ("are", "when"),
@@ -30,12 +37,19 @@ _EXPLAINERS = (
     ("refers", "to"),
     ("refer", "to"),
     ("stands", "for"),
+    ("describes",),
+    ("describe",),
     ("also", "called"),
     ("also", "known", "as"),
     ("—",),
     ("–",),
+    ("-",),
+    ("--",),
+    ("=",),
     (":",),
 )
+_ENTRY = frozenset("— – - -- = : means mean refers refer stands describes".split())
+_ARTICLES = frozenset(("a", "an", "the"))
 _NAMERS = (("known", "as"), ("called",), ("termed",))  # what precedes: "brain links called …"
 _ROOM = 12  # letters: the least of an explanation
 _PLAIN_WORD = re.compile(r"\b[a-z]{3,}\b")
@@ -48,9 +62,13 @@ def find_jargon(
     *,
     tokens: Tokens | None = None,
     terms: tuple[tuple[str, str], ...] = (),
+    glossary: Sequence[tuple[int, int]] = (),
 ) -> tuple[Jargon, ...]:
     """Return each term the sentences use, once, where it first stands, in order of the text.
 
+    A term is defined where its first use explains it, or an entry of a glossary anywhere does:
+    a sentence that begins with the term and a colon, a dash or "means", or one of ``glossary``,
+    which are terms that stand alone before what they mean.
     ``tokens`` are those of the whole clean text; where they are not given, the sentences that
     may hold a term are tokenized here.
     ``terms`` are terms beyond ours ("form|form") with plain words.
@@ -62,11 +80,25 @@ def find_jargon(
             continue
         words = tokens_of(text, span, tokens)
         for first, last, term in _matches(words.words, known):
-            if term.term not in found:
+            earlier = found.get(term.term)
+            if earlier is None:
                 begin, end = words.starts[first], words.ends[last]
-                defined = _is_defined(text, words, (first, last), span)
+                defined = _is_defined(text, words, (first, last), span, term)
                 found[term.term] = Jargon(term.term, term.plain, begin, end, defined)
+            elif not earlier.defined and _is_entry(words.words, first, last):
+                found[term.term] = earlier._replace(defined=True)
+    for span in glossary if found else ():
+        words = tokens_of(text, span)
+        for first, last, term in _matches(words.words, known):
+            if (first, last) == (0, len(words.words) - 1) and term.term in found:
+                found[term.term] = found[term.term]._replace(defined=True)
     return tuple(found.values())
+
+
+def _is_entry(words: list[str], first: int, last: int) -> bool:
+    """Return whether a sentence is an entry of a glossary: the term, a colon or dash, its sense."""
+    leads = first == 0 or (first == 1 and words[0] in _ARTICLES)
+    return leads and len(words) > last + 2 and words[last + 1] in _ENTRY
 
 
 def _matches(words: list[str], known: Phrases) -> list[tuple[int, int, Term]]:
@@ -84,12 +116,19 @@ def _matches(words: list[str], known: Phrases) -> list[tuple[int, int, Term]]:
     return found
 
 
-def _is_defined(text: str, tokens: Tokens, use: tuple[int, int], sentence: tuple[int, int]) -> bool:
-    """Return whether the sentence explains the term: after it, before it, or around it."""
+def _is_defined(
+    text: str, tokens: Tokens, use: tuple[int, int], sentence: tuple[int, int], term: Term
+) -> bool:
+    """Return whether the sentence explains the term: after it, before it, or around it.
+
+    An abbreviation is explained by its long form: "attention-deficit disorder (ADHD)".
+    """
     first, last = use
     words = tokens.words
     gloss = _GLOSS.match(text, tokens.ends[last], sentence[1])
     if gloss and _PLAIN_WORD.search(gloss.group(1)):
+        return True
+    if gloss and term.term.isupper() and gloss.group(1) == term.term:
         return True
     if gloss:  # an abbreviation in brackets: look behind it
         last = words.index(")", last)
