@@ -194,7 +194,7 @@ class Auditor:
 def prose_of(scanned: Scan, mentions: Sequence[Mention] = ()) -> Prose:
     """Return the sentences that readability counts: paragraphs, list items and quotes.
 
-    ``mentions`` of harms and precautions are marked as naming a risk.
+    ``mentions`` of a concrete harm, limit or precaution are marked as naming a risk.
     """
     document = scanned.document
     return Prose(
@@ -211,7 +211,9 @@ def prose_of(scanned: Scan, mentions: Sequence[Mention] = ()) -> Prose:
                 if block.kind == "heading"
             ]
         ),
-        risks=tuple([(scanned.starts[m.first], scanned.ends[m.stop - 1]) for m in mentions]),
+        risks=tuple(
+            [(scanned.starts[m.first], scanned.ends[m.stop - 1]) for m in mentions if m.concrete]
+        ),
         glossary=_glossary(document),
     )
 

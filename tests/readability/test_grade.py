@@ -91,7 +91,7 @@ def test_words_that_name_a_risk_are_graded_as_easy_ones() -> None:
     assert (spared.band.value or 0) < (plain.band.value or 0)
 
 
-def test_a_sentence_that_names_a_risk_counts_only_where_it_makes_the_page_easier() -> None:
+def test_a_hard_sentence_that_names_a_risk_counts_only_where_it_makes_the_page_easier() -> None:
     hard, easy = [LINE] * 12 + [RISK], [*[RISK] * 2, *[LINE] * 12, "It can harm the liver."]
     for sentences, word, set_aside in ((hard, "hypertension", 1), (easy, "liver", 0)):
         text, _ = joined(*sentences)

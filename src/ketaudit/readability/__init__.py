@@ -60,7 +60,7 @@ def measure(
     if prose.language != ENGLISH:
         return _measure_other(prose, engine, target_grade)
     tally = count(prose.text, prose.sentences)
-    verdict = judge(tally, candid(prose.text, tally, prose.risks) if prose.risks else None)
+    verdict = judge(tally, candid(prose.text, tally, prose.risks, target=target_grade))
     if engine == "textstat":
         counts, scores = _as_textstat(prose)
     else:

@@ -62,6 +62,12 @@ def count(text: str, sentences: Sequence[tuple[int, int]]) -> Tally:
     )
 
 
+def sentence_grade(total: int) -> float:
+    """Return the Flesch-Kincaid grade of one sentence, given the sum of its words."""
+    size, syllables = total & sums.MASK, total >> sums.SYLLABLES & sums.MASK
+    return 0.39 * size + 11.8 * syllables / size - 15.59
+
+
 def _add_up(
     text: str, sentences: Sequence[tuple[int, int]]
 ) -> tuple[list[tuple[int, int]], list[int]]:

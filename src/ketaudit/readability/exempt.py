@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from ketaudit.readability import sums
-from ketaudit.readability.counts import Tally
+from ketaudit.readability.counts import Tally, sentence_grade
 from ketaudit.readability.words import words_of
 from ketaudit.report import ReadabilityCounts
 from ketaudit.values import Value
@@ -16,35 +16,49 @@ EASED = 2
 class Candid(Value):
     """The counts of a page as if naming its risks were easy, and how many words were eased.
 
-    ``rest`` are the counts without the sentences that name a risk, ``named`` how many those are.
+    ``rest`` are those counts without the ``set_aside`` sentences that name a risk and are hard by
+    themselves.
     """
 
+    named: int
     eased: ReadabilityCounts
     eased_words: int
     rest: ReadabilityCounts
-    named: int
+    rest_eased_words: int
+    set_aside: int
 
 
-def candid(text: str, tally: Tally, risks: Sequence[tuple[int, int]]) -> Candid:
-    """Count a page again, sparing the words in ``risks``, which are spans of its text."""
+def candid(
+    text: str, tally: Tally, risks: Sequence[tuple[int, int]], *, target: float = 8.0
+) -> Candid:
+    """Count a page again, sparing the words in ``risks``, which are spans of its text.
+
+    A sentence is hard by itself where its own Flesch-Kincaid grade is above the target.
+    """
+    spared = _spared(text, tally, risks)
+    hard = [at for at in spared if sentence_grade(tally.sums[at]) > target]
+    rest = sums.unpack(
+        sum(tally.sums) - sum([tally.sums[at] for at in hard]), len(tally.sums) - len(hard)
+    )
+    words = [word for found in spared.values() for word in found]
+    kept = [word for at, found in spared.items() if at not in set(hard) for word in found]
+    return Candid(
+        len(spared), _ease(tally.counts, words), len(words), _ease(rest, kept), len(kept), len(hard)
+    )
+
+
+def _spared(text: str, tally: Tally, risks: Sequence[tuple[int, int]]) -> dict[int, list[int]]:
+    """Return the numbers of the words that name a risk, by the sentence they stand in."""
     starts = [start for start, _ in tally.spans]
-    named: set[int] = set()
-    spared: list[int] = []
+    spared: dict[int, list[int]] = {}
     done = 0
     for start, end in sorted(risks):
         at = bisect_right(starts, start) - 1
         if at >= 0 and done < end <= tally.spans[at][1]:
-            named.add(at)
-            spared += [_number(word) for word in words_of(text, max(start, done), end)]
+            found = words_of(text, max(start, done), end)
+            spared.setdefault(at, []).extend(map(_number, found))
             done = end
-    total = sum(tally.sums)
-    rest = total - sum([tally.sums[at] for at in named])
-    return Candid(
-        _ease(tally.counts, spared),
-        len(spared),
-        sums.unpack(rest, len(tally.sums) - len(named)),
-        len(named),
-    )
+    return spared
 
 
 def _number(word: str) -> int:

@@ -47,7 +47,7 @@ def judge(tally: Tally, candid: Candid | None = None) -> Verdict:
     """Return the grade of a text, or the reasons why it has none.
 
     With ``candid`` the names of risks are spared: the words that name them count as easy ones,
-    and the sentences that name them count only where they do not raise the grade.
+    and the hard sentences that name them count only where they do not raise the grade.
     """
     against, remarks = reasons(tally)
     if against:
@@ -55,8 +55,14 @@ def judge(tally: Tally, candid: Candid | None = None) -> Verdict:
     bases = [_basis(tally.counts)]
     if candid is not None and candid.named:
         bases = [_basis(candid.eased, eased_words=candid.eased_words)]
-        if is_long_enough(candid.rest):
-            bases.append(_basis(candid.rest, set_aside=candid.named))
+        if candid.set_aside and is_long_enough(candid.rest):
+            bases.append(
+                _basis(
+                    candid.rest,
+                    eased_words=candid.rest_eased_words,
+                    set_aside=candid.set_aside,
+                )
+            )
     graded = [(consensus(basis.parts), basis) for basis in bases]
     band, basis = min(graded, key=lambda option: option[0].value or 0.0)
     return Verdict(reliable=True, reasons=remarks, band=band, basis=basis)

@@ -2,7 +2,7 @@
 
 from ketaudit.readability import sums
 from ketaudit.readability.clauses import clauses, split_places
-from ketaudit.readability.counts import Tally
+from ketaudit.readability.counts import Tally, sentence_grade
 from ketaudit.report import Cause, HardSentence
 from ketaudit.text.words import Tokens, tokens_of
 
@@ -38,10 +38,8 @@ def hard_sentences(
     """
     found = []
     for at, total in enumerate(tally.sums):
-        size = total & sums.MASK
-        if size >= LEAST_WORDS:
-            syllables = total >> sums.SYLLABLES & sums.MASK
-            grade = 0.39 * size + 11.8 * syllables / size - 15.59
+        if total & sums.MASK >= LEAST_WORDS:
+            grade = sentence_grade(total)
             if grade > target:
                 found.append((-grade, at))
     found.sort()
@@ -69,7 +67,8 @@ def find_causes(chunks: list[str], words: list[str], size: int) -> tuple[Cause, 
     if (number := len(nouns)) > PLAIN_NOMINALISATIONS:
         cause = Cause("nominalisations", number, _some(nouns))
         weights.append((number / PLAIN_NOMINALISATIONS, cause))
-    spoken = [chunk for chunk in chunks if sums.of(chunk) >> sums.POLYSYLLABLES & sums.MASK]
+    of, many = sums.of, sums.MASK << sums.POLYSYLLABLES
+    spoken = [chunk for chunk in chunks if of(chunk) & many]
     if (number := len(spoken)) > PLAIN_POLYSYLLABLES * size:
         cause = Cause("polysyllables", number, _some([c.strip(sums.MARKS) for c in spoken]))
         weights.append((number / PLAIN_POLYSYLLABLES / size, cause))

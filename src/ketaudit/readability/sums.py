@@ -40,7 +40,7 @@ SYLLABLES, NAMES, TERMS, POLYSYLLABLES, DIFFICULT_WORDS = (
 COMPILED = os.path.join(os.path.dirname(__file__), "data", "words.bin")
 """The numbers of common words as tools/compile_words.py works them out."""
 
-KEPT = 40_000
+KEPT = 60_000
 """How many chunks are remembered before the older half of memory is let go."""
 
 _LONGEST = 64
