@@ -4,6 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ketaudit.readability import sums, words
+from ketaudit.readability.familiar import easy_words
 
 
 def test_a_number_holds_every_count_of_a_word() -> None:
@@ -19,6 +20,12 @@ def test_a_number_holds_every_count_of_a_word() -> None:
 def test_common_words_are_compiled_as_they_would_be_worked_out() -> None:
     for word in ("the", "patients", "treatment", "running", "ketamine"):
         assert sums.of(word) == sums.work_out(word)
+
+
+def test_common_words_with_a_capital_are_as_they_would_be_worked_out() -> None:
+    for word in (*sorted(easy_words())[::7], "treatment", "dissociation", "neuroplasticity"):
+        name = word.capitalize()
+        assert sums.of(name) == sums.work_out(name), name
 
 
 def test_memory_is_capped_and_keeps_what_is_used() -> None:

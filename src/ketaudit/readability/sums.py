@@ -37,6 +37,9 @@ SYLLABLES, NAMES, TERMS, POLYSYLLABLES, DIFFICULT_WORDS = (
     FIELDS.index(name) * BITS
     for name in ("syllables", "names", "terms", "polysyllables", "difficult_words")
 )
+_NOT_OF_NAMES = sum(
+    [MASK << BITS * FIELDS.index(name) for name in ("complex_words", "difficult_words")]
+)
 COMPILED = os.path.join(os.path.dirname(__file__), "data", "words.bin")
 """The numbers of common words as tools/compile_words.py works them out."""
 
@@ -122,7 +125,13 @@ of: Callable[[str], int] = Memory(_of_chunk).__getitem__
 def _of_word(word: str) -> int:
     rows, common = _common()
     row = common.get(word)
-    return work_out(word) if row is None else rows[row]
+    if row is not None:
+        return rows[row]
+    if len(word) > 1 and word.istitle() and word.isalpha():
+        row = common.get(word.lower())
+        if row is not None:  # a name is neither complex nor difficult, and otherwise the same
+            return rows[row] & ~_NOT_OF_NAMES | 1 << NAMES
+    return work_out(word)
 
 
 @cache

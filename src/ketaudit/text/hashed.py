@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from typing import Literal
 
-_WORTH = 16  # entries of a dict that are built in the time of one look-up here
+_WORTH = 6  # entries of a dict that are built in the time that it saves in one look-up
 
 
 class Hashed:
