@@ -84,6 +84,15 @@ def test_reading_targets(name: str, grade: float) -> None:
     assert ketaudit.audit(CLAIM, profile=name).readability.target_grade == grade
 
 
+def test_naming_the_risks_does_not_ask_for_easier_reading() -> None:
+    page = "Ketamine may help some people. "
+    risks = "It can harm the bladder, raise blood pressure, be misused, cause nausea or sedation."
+    kinds = {ketaudit.audit(text).document.kind for text in (page, page + risks)}
+    assert kinds == {"blog", "leaflet"}
+    targets = {ketaudit.audit(text).readability.target_grade for text in (page, page + risks)}
+    assert targets == {8.0}
+
+
 def test_no_advice_to_call_an_american_number_abroad() -> None:
     for place in ("uk", "eu", "au"):
         topics = {t.id: t for t in Auditor(profile=place).pack.topics}

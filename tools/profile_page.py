@@ -98,7 +98,11 @@ def _kinds(pack: Pack) -> str:
     ]
     for kind in KINDS:
         style = KIND_STYLES[kind]
-        told = [f"- Target grade at most {style.grade:g}: {style.why}."] if style.grade else []
+        told = (
+            [f"- Where the profile names it, target grade at most {style.grade:g}: {style.why}."]
+            if style.grade
+            else []
+        )
         if told or style.changes:
             parts.append("\n".join([f"### `{kind}`\n", *told, *_style(style, pack)]) + "\n")
     parts.append(

@@ -161,12 +161,14 @@ def _limits(place: str) -> Limits:
 
 
 def for_kind(profile: Profile, kind: Kind) -> Profile:
-    """Return a profile as it holds for one kind of page."""
+    """Return a profile as it holds for one kind of page.
+
+    A kind asks for easier reading only where the profile names it: a page that is taken for a
+    leaflet because it names its risks must not be held to more for that.
+    """
     style = KIND_STYLES[kind]
-    if style.grade is None and not style.changes:
-        return profile
     limits = profile.limits
-    if style.grade is not None and style.grade < limits.target_grade:
+    if profile.kind and style.grade is not None and style.grade < limits.target_grade:
         target = style.grade
         limits = limits._replace(target_grade=target, warning_grade=target + ABOVE_TARGET)
     changes = profile.changes | {change.rule: change for change in style.changes}
