@@ -33,6 +33,7 @@ _REFUSAL = 4  # tokens before a frame in which a negation denies it
 _REDUCED = 3  # tokens between "lowers" and "risk of"
 _AFTER = 2  # tokens between a harm and the relief that follows it
 _AHEAD = 9  # tokens between a bare "may" and the harm that it makes possible
+_RATE = 5  # tokens of "(12.5 %)" and a little more
 _ABSENT = 4  # tokens between a harm and "was not seen"
 _BESIDE = frozenset("so and , ; : please — – - “ then but or therefore".split())
 _SEEN = frozenset("seen reported observed found occur happen expected experienced noted".split())
@@ -63,7 +64,9 @@ def is_endangering(place: Place, match: Match, needs: str) -> bool:
     if is_absent(place, match):
         return False
     if governor is None:
-        return not refused(place, match.first) and _stands_alone(place, match, needs)
+        return not refused(place, match.first) and (
+            _stands_alone(place, match, needs) or _is_rated(place, match)
+        )
     kinds = gives(governor)
     if kinds.isdisjoint(_ACCEPTS[needs]) or is_rivals(place, match):
         return False
@@ -136,6 +139,12 @@ def _stands_alone(place: Place, match: Match, needs: str) -> bool:
         elsewhere = is_rivals(place, match) or not _RIVALS.isdisjoint(before)
         return not elsewhere and not is_of_illness(place, None, match)
     return _set_among(place, needs)
+
+
+def _is_rated(place: Place, match: Match) -> bool:
+    """Say whether a share of the patients stands beside it: "nausea (28%)"."""
+    after = place.words[match.stop : min(match.stop + _RATE, place.sentence.stop)]
+    return after[:1] == ["("] and "%" in after and not is_rivals(place, match)
 
 
 def is_absent(place: Place, match: Match) -> bool:

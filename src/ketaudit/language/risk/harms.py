@@ -46,6 +46,8 @@ _COMES_BACK = frozenset("return returns come comes recur recurs creep creeps".sp
 _IS = frozenset("is are was were remain remains be been seem seems looks".split())
 _TREATMENT = frozenset({"it", "ketamine", "esketamine", "treatment", "infusions", "this"})
 _THIN_REACH = 7
+_ONLY = frozenset({"only", "just", "merely", "fewer"})
+_COUNTED = 4  # tokens between "only" and the people counted
 _LASTING = frozenset("antidepressant therapeutic beneficial positive treatment mood its".split())
 
 
@@ -219,6 +221,12 @@ def _is_thin(place: Place, match: Match) -> bool:
     return False
 
 
+def _is_few(place: Place, match: Match) -> bool:
+    """Find "only 27 people took part"."""
+    first = max(place.sentence.first, match.first - _COUNTED)
+    return not _ONLY.isdisjoint(place.words[first : match.first])
+
+
 def _is_unhelped(place: Place, match: Match) -> bool:
     """Find "four in ten do not improve": some people, a negation, and no more than a limit."""
     words = place.words
@@ -249,4 +257,5 @@ _NEEDS: dict[str, Callable[[Place, Match], bool]] = {
     "repeat": _repeats,
     "thin": _is_thin,
     "unhelped": _is_unhelped,
+    "only": _is_few,
 }

@@ -32,6 +32,7 @@ _BODILY = frozenset(
     "nausea dizziness sedation bladder abuse other_common dissociation respiratory liver".split()
 )
 _PASSIVE = frozenset({"harm", "effect", "kept"})
+_ENDS = frozenset("subside subsides resolve resolves go fade pass passes passed vanish".split())
 _TIMES = frozenset("hour hours minutes day days minute week weeks".split())
 
 
@@ -229,7 +230,7 @@ def _mild(line: Line) -> list[Found]:
         if mild is None or _STOPS.intersection(words[harm.stop : mild.first]):
             continue
         before = words[max(harm.stop, mild.first - 4) : mild.first]
-        verb = words[mild.first] in ("subside", "subsides", "resolve", "resolves", "go", "fade")
+        verb = words[mild.first] in _ENDS
         if not (verb or _COPULAS.intersection(before)) or denied(words, mild.first, harm.stop):
             continue
         if "may" in before or "not" in before or _measured(line, mild):

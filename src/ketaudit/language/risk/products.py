@@ -13,6 +13,7 @@ _JOINS = frozenset(
     " for to treat both its use a general surgical".split()
 )
 _NOUNS = frozenset({"approval", "clearance", "authorisation", "authorization"})
+_CLOSING = frozenset({")", "]"})
 _BESIDE = frozenset("unlike than of from not to versus vs like".split())
 
 
@@ -68,7 +69,8 @@ def uses_of(words: list[str], sentence: Sentence, grant: Match, product: Match) 
     two products before one list share it, so that it says nothing of the approved one.
     """
     matches = sentence.matches["status"]
-    right = clause_end(words, grant.stop, sentence.stop)
+    start = grant.stop + (words[grant.stop] in _CLOSING)  # "ketamine (FDA-approved) for pain"
+    right = clause_end(words, min(start, sentence.stop), sentence.stop)
     chain: list[Match] = []
     for use in of_role(matches, "use"):
         if not grant.stop <= use.first < right or denied(words, use.first, grant.stop):

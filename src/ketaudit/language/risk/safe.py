@@ -15,7 +15,8 @@ _ADVERBS = frozenset(
 _PROVEN = frozenset(
     "proven excellent established strong good favorable favourable long remarkable impressive"
     " high outstanding great superior better demonstrated demonstrating solid extensive known"
-    " shown confirmed exceptional unparalleled documented".split()
+    " shown confirmed exceptional unparalleled documented year years decades century impeccable"
+    " spotless flawless unblemished perfect reassuring".split()
 )
 _GOODS = frozenset(
     "outcomes outcome results result relief alternative option solution choice".split()

@@ -168,7 +168,7 @@ def _granted_to(line: _Line, grant: Match) -> StatusClaim | None:
     product = product_of(words, sentence, grant, matches) or carried_product(
         words, sentence, grant, line.subject
     )
-    if product is None or words[grant.first] in ("registered", "certified"):
+    if product is None or _is_listing(words, grant, product):
         return None
     if is_denied_product(words, sentence, product):
         return None
@@ -186,6 +186,11 @@ def _granted_to(line: _Line, grant: Match) -> StatusClaim | None:
         spans.append(product)
     first, stop = min(m.first for m in spans), max(m.stop for m in spans)
     return StatusClaim(number, first, stop, fault, product.entry, false, place)
+
+
+def _is_listing(words: list[str], grant: Match, product: Match) -> bool:
+    """Say whether a maker or a person is registered, and not "FDA-registered ketamine"."""
+    return words[grant.first] in ("registered", "certified") and product.first != grant.stop
 
 
 def _fault(product: Match, uses: list[Match], false: tuple[str, ...], known: frozenset[str]) -> str:

@@ -7,7 +7,7 @@ from ketaudit.values import Value
 
 _BACK = 6  # tokens before "mild" in which its subject stands
 _COPULAS = frozenset("is are was were be being tend remain remains stay".split())
-_VERBS = frozenset("subside subsides resolve resolves fade disappear go".split())
+_VERBS = frozenset("subside subsides resolve resolves fade disappear go pass passes vanish".split())
 _SUBJECTS = frozenset("these they those this all most such it".split())
 _JOINTS = frozenset(", ; : — – but however though although and yet".split())
 _TIMES = frozenset("hour hours minute minutes day days week weeks % percent".split())
