@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from ketaudit.knowledge.matcher import Match
 from ketaudit.language.pieces import pieces
+from ketaudit.language.risk.mild import called_mild, named_harms
 from ketaudit.language.risk.negation import denied
 from ketaudit.language.risk.safe import Found, Line, backed_by_a_record, called_safe
 from ketaudit.language.risk.undercut import find_undercuts
@@ -14,8 +15,6 @@ _BETWEEN_LITTLE = frozenset(
     "known any or and of the a serious adverse if very potential negative systemic significant"
     " associated physical pain discomfort , major lasting real to unwanted in terms".split()
 )
-_STOPS = frozenset(". ; : ! ? ( ) [ ] — – --".split())
-_COPULAS = frozenset("is are be was were been being tend tends remain remains".split())
 _MINIMISE = frozenset("minimise minimises minimize minimizes minimizing minimising".split())
 _NONE = frozenset({"no", "without", "zero"})
 _HAD = frozenset("has had have reported experienced seen suffered".split())
@@ -32,8 +31,6 @@ _BODILY = frozenset(
     "nausea dizziness sedation bladder abuse other_common dissociation respiratory liver".split()
 )
 _PASSIVE = frozenset({"harm", "effect", "kept"})
-_ENDS = frozenset("subside subsides resolve resolves go fade pass passes passed vanish".split())
-_TIMES = frozenset("hour hours minutes day days minute week weeks".split())
 
 
 class Minimising(Value):
@@ -90,7 +87,7 @@ def _places(
     places = [
         *_flat(line),
         *_little(line),
-        *_mild(line),
+        *called_mild(line),
         *called_safe(line),
         *backed_by_a_record(line),
         *_nobody(line),
@@ -173,7 +170,7 @@ def _denied_by_name(line: Line) -> list[Found]:
             reach = 0
         else:
             continue
-        for harm in _named(line):
+        for harm in named_harms(line):
             bodily = not _BODILY.isdisjoint(harm.entry.attrs["topic"].split())
             if _is_finding(line, denial) or _is_limited(line, harm):
                 continue
@@ -216,35 +213,3 @@ def _said_of_treatment(line: Line, little: Match, harm: Match) -> bool:
 
 def _none(words: list[str], little: Match) -> bool:
     return words[little.first] in ("no", "zero", "without", "free", "complete", "lack", "absence")
-
-
-def _mild(line: Line) -> list[Found]:
-    """Find a bad thing that "is mild": fair with a time or a rate, and after "not"."""
-    found = []
-    words = line.words
-    milds = line.of("mild")
-    if not milds:
-        return []
-    for harm in [*line.of("harm"), *line.of("effect"), *_named(line)]:
-        mild = next((m for m in milds if 0 < m.first - harm.stop <= 12), None)
-        if mild is None or _STOPS.intersection(words[harm.stop : mild.first]):
-            continue
-        before = words[max(harm.stop, mild.first - 4) : mild.first]
-        verb = words[mild.first] in _ENDS
-        if not (verb or _COPULAS.intersection(before)) or denied(words, mild.first, harm.stop):
-            continue
-        if "may" in before or "not" in before or _measured(line, mild):
-            continue
-        found.append((harm.first, mild.stop, "mild", mild))
-    return found
-
-
-def _named(line: Line) -> list[Match]:
-    return [m for m in line.sentence.matches.get("harm", ()) if m.entry.attrs["needs"] == "risk"]
-
-
-def _measured(line: Line, mild: Match) -> bool:
-    """Say whether a time follows or the sentence gives a rate."""
-    after = line.words[mild.stop : min(mild.stop + 6, line.sentence.stop)]
-    whole = line.words[line.sentence.first : line.sentence.stop]
-    return not _TIMES.isdisjoint(after) or "%" in whole

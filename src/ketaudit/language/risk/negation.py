@@ -12,7 +12,7 @@ _TRANSPARENT = frozenset(
     " to work help thoroughly firmly recommended advised safely you it permanent quick magic"
     " miracle guaranteed every everyone everybody regulator such one agency authority all"
     " patients people individuals approve approved treatment ketamine drive permitted allowed"
-    " able medicine medication therapy nobody shown proven proved found"
+    " able give given gave medicine medication therapy nobody shown proven proved found"
     " there tell true promise find say that evidence claim".split()
 )
 _STOPS = frozenset(", ; : . ! ? ( ) [ ] — – -- - but however although though while whereas".split())

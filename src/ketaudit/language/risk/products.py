@@ -12,7 +12,7 @@ _JOINS = frozenset(
     ", and or as well severe other the treatment of management treating such including also in"
     " for to treat both its use a general surgical".split()
 )
-_NOUNS = frozenset({"approval", "clearance", "authorisation", "authorization"})
+_NOUNS = frozenset({"approval", "clearance", "authorisation", "authorization", "green", "blessing"})
 _CLOSING = frozenset({")", "]"})
 _BESIDE = frozenset("unlike than of from not to versus vs like".split())
 
