@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from ketaudit.knowledge.matcher import Match
 from ketaudit.language.cues import Cue, unmatched
-from ketaudit.language.hype.praise import completion, fits, is_mentioned, is_question
+from ketaudit.language.hype.praise import completion, fits, is_mentioned
+from ketaudit.language.hype.slogans import is_question, is_rhetorical, slogan
 from ketaudit.language.scan import BREAK, Scan, Sentence
 from ketaudit.spans import TextSpan
 from ketaudit.values import Value
@@ -44,7 +45,9 @@ def find_hype(scan: Scan, cues: list[list[Cue]]) -> list[HypeHit]:
     hits: list[HypeHit] = []
     for number, sentence in enumerate(scan.sentences):
         matches = sentence.matches.get("hype")
-        if not matches or is_question(scan.words, sentence):
+        if matches and is_question(scan.words, sentence):
+            matches = [match for match in matches if is_rhetorical(scan.words, sentence, match)]
+        if not matches:
             continue
         theirs = _criticised(scan.words, matches)
         kept = [
@@ -58,7 +61,12 @@ def find_hype(scan: Scan, cues: list[list[Cue]]) -> list[HypeHit]:
 
 
 def _whole(words: list[str], sentence: Sentence, match: Match) -> Match:
-    """Return an image with the noun that completes it: "reclaim your" and "joy"."""
+    """Return an image with the noun that completes it: "reclaim your" and "joy".
+
+    A slogan is whole: "where science meets serenity".
+    """
+    if match.entry.attrs["when"] == "slogan":
+        return Match(slogan(words, sentence, match), match.stop + 1, match.entry)
     if match.entry.attrs["when"] != "before":
         return match
     return Match(match.first, completion(words, sentence, match), match.entry)

@@ -6,10 +6,8 @@ from collections.abc import Callable
 from ketaudit.knowledge.matcher import Match
 from ketaudit.language.hype.praisewords import (
     AMPLIFIERS,
-    ASKING,
     BEFORE_PROVIDER,
     CLASSES,
-    CLAUSE_OPENERS,
     COLOURED,
     END,
     FELLOWS,
@@ -21,8 +19,8 @@ from ketaudit.language.hype.praisewords import (
     QUOTES,
     REACH,
     SELF,
-    SHORT,
 )
+from ketaudit.language.hype.slogans import is_slogan
 from ketaudit.language.scan import Sentence
 
 Test = Callable[[list[str], Sentence, Match], bool]
@@ -84,18 +82,6 @@ def _names_an_ill(words: list[str], sentence: Sentence, match: Match) -> bool:
 def _gives_reason(words: list[str], match: Match) -> bool:
     """Say whether a predicate is followed by its reason: "is innovative, because"."""
     return "because" in words[match.stop : match.stop + 2]
-
-
-def is_question(words: list[str], sentence: Sentence) -> bool:
-    """Say whether a sentence asks; a long one that only ends in "?" states, as "we will … ?"."""
-    if words[sentence.stop - 1] != "?":
-        return False
-    first, stop = sentence.first, sentence.stop
-    if stop - first <= SHORT or words[first] in ASKING:
-        return True
-    return any(
-        words[at] in ASKING and words[at - 1] in CLAUSE_OPENERS for at in range(first + 1, stop)
-    )
 
 
 def _noun_phrase(words: list[str], at: int, end: int) -> list[str]:
@@ -242,5 +228,6 @@ _TESTS: dict[str, Test] = {
     "value": _praises,
     "priority": _is_priority,
     "before": _is_complete,
+    "slogan": is_slogan,
     "criticism": _is_never,
 }
