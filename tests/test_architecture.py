@@ -26,6 +26,7 @@ LAYERS = (
     ("merge", "scoring", "survey"),
     ("withhold",),
     ("report_parts",),
+    ("findings",),
     ("engine",),
     ("doors",),
     ("",),

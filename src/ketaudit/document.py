@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import Literal
 
 from ketaudit.spans import SourceSpan, TextSpan
-from ketaudit.values import Value
+from ketaudit.values import Value, maker
 
 BlockKind = Literal[
     "title",
@@ -70,6 +70,10 @@ class Position(Value):
     column: int
 
 
+_position = maker(Position)
+_source_span = maker(SourceSpan)
+
+
 class Lines:
     """The lines of a source, to find line and column of any of its offsets."""
 
@@ -85,7 +89,7 @@ class Lines:
         """Return line and column of a source offset."""
         line = bisect_right(self._starts, offset)
         column = offset - self._starts[line - 1] + 1
-        return Position(line, max(1, column - (self._marked and line == 1)))
+        return _position((line, max(1, column - (self._marked and line == 1))))
 
 
 class Document:
@@ -134,11 +138,12 @@ class Document:
         """
         if span.start >= span.end:
             raise ValueError("an empty span has no place in the source")
-        first, last = self._run_at(span.start), self._run_at(span.end - 1)
-        start = first.source + (span.start - first.text if first.literal else 0)
-        reach = min(span.end - last.text, last.length)  # a block's separator belongs to no run
-        end = last.source + (reach if last.literal else last.consumed)
-        return SourceSpan(start, max(start, end))
+        text, source, _, _, literal = self._run_at(span.start)
+        start = source + (span.start - text if literal else 0)
+        text, source, length, consumed, literal = self._run_at(span.end - 1)
+        # A block's separator belongs to no run.
+        end = source + (min(span.end - text, length) if literal else consumed)
+        return _source_span((start, max(start, end)))
 
     def position(self, offset: int) -> Position:
         """Return line and column of a source offset; a byte order mark takes no column."""

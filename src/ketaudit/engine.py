@@ -1,14 +1,14 @@
 """The whole pipeline: source text in, report out; pure, and the same bytes every time."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache, partial
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
 from ketaudit._version import __version__
-from ketaudit.digest import sha256
 from ketaudit.document import Document
-from ketaudit.errors import ConfigError, RuleCrash, did_you_mean
+from ketaudit.errors import ConfigError, did_you_mean
+from ketaudit.findings import by_place, findings_of, with_fingerprints
 from ketaudit.knowledge.pack import Pack, core_pack
 from ketaudit.language.analysis import Analysis
 from ketaudit.language.claims import find_claims
@@ -25,10 +25,9 @@ from ketaudit.merge import merged
 from ketaudit.profile import Change, Profile, choose_rules, for_kind, profile_named
 from ketaudit.readability import Engine, Prose, measure
 from ketaudit.readers import read
-from ketaudit.report import Finding, Related, Report, Suppressed
+from ketaudit.report import Finding, Report, Suppressed
 from ketaudit.report_parts import Places, build_report, covers
 from ketaudit.rules import RULES
-from ketaudit.rules._rule import Hit, Rule
 from ketaudit.text import sentences as rule_splitter
 from ketaudit.text import tongues
 from ketaudit.text.words import Tokens
@@ -36,6 +35,7 @@ from ketaudit.text.words import Tokens
 if TYPE_CHECKING:
     from ketaudit.knowledge.chosen import Chosen
     from ketaudit.language.approved import Approval
+    from ketaudit.rules._rule import Rule
 
 Format = Literal["text", "markdown", "html"]
 SentenceEngine = Literal["rules", "punkt"]
@@ -96,8 +96,8 @@ class Auditor:
         analysis, changes = self._analyse(document)
         places = Places(document, analysis.scan)
         rules = [rule for rule in self.rules if covers(rule.family, document.language)]
-        found = [f for rule in rules for f in _findings(rule, analysis, places, changes)]
-        findings = sorted(found, key=_by_place)
+        found = [f for rule in rules for f in findings_of(rule, analysis, places, changes)]
+        findings = sorted(found, key=by_place)
         withheld: list[Suppressed] = []
         suppressed: tuple[Suppressed, ...] = ()
         if analysis.approvals:
@@ -106,7 +106,7 @@ class Auditor:
             findings, withheld = withhold(findings, analysis)
         if document.comments:
             findings, suppressed, analysis = self._silence(findings, analysis, places, changes)
-        named = tuple(_with_fingerprints([*merged(findings), *withheld, *suppressed]))
+        named = tuple(with_fingerprints([*merged(findings), *withheld, *suppressed]))
         return build_report(
             analysis,
             places,
@@ -137,8 +137,8 @@ class Auditor:
         )
         analysis = analysis._replace(suppressions=silenced.judged)
         critics = [rule for rule in self.rules if rule.family == FAMILY]
-        faults = [fault for rule in critics for fault in _findings(rule, analysis, places, changes)]
-        return sorted([*silenced.kept, *faults], key=_by_place), silenced.suppressed, analysis
+        faults = [f for rule in critics for f in findings_of(rule, analysis, places, changes)]
+        return sorted([*silenced.kept, *faults], key=by_place), silenced.suppressed, analysis
 
     def conditions(self, text: str, *, format: Format = "text") -> tuple[str, ...]:  # noqa: A002
         """Return the conditions that a page says are treated, each once, as the page has them."""
@@ -267,65 +267,3 @@ def _splitter(engine: str) -> Split:
         return punkt.split
     near = did_you_mean(engine, ["rules", "punkt"])
     raise ConfigError(f"there is no sentence engine {engine!r}{near}")
-
-
-def _findings(
-    rule: Rule, analysis: Analysis, places: Places, changes: dict[str, Change]
-) -> list[Finding]:
-    change = changes.get(rule.id)
-    try:
-        return [_finding(hit, rule, places, change) for hit in rule.check(analysis)]
-    except Exception as error:
-        raise RuleCrash(rule.id) from error
-
-
-def _finding(hit: Hit, rule: Rule, places: Places, change: Change | None) -> Finding:
-    """Stamp a hit with who saw it, how loud it is, and where it is in the source."""
-    document = places.document
-    start, end = places.source(hit.span)
-    first, last = document.position(start), document.position(end)
-    severity = hit.severity or (change.severity if change else rule.severity)
-    references = hit.references or rule.references
-    related = ((places.source(remark.span), remark.message) for remark in hit.related)
-    return Finding(
-        rule=rule.id,
-        family=rule.family,
-        severity=str(severity),  # type: ignore[arg-type]
-        confidence=hit.confidence,
-        message=hit.message,
-        start=start,
-        end=end,
-        start_line=first.line,
-        start_column=first.column,
-        end_line=last.line,
-        end_column=last.column,
-        excerpt=document.source[start:end],
-        sentence=places.sentence(hit.span),
-        suggestions=hit.suggestions,
-        related=tuple(Related(s.start, s.end, message) for s, message in related),
-        references=references + change.sources if change else references,
-        fingerprint=hit.about,
-    )
-
-
-def _by_place(finding: Finding) -> tuple[int, int, str, str]:
-    return finding.start, finding.end, finding.rule, finding.message
-
-
-def _with_fingerprints(found: Iterable[Finding | Suppressed]) -> Iterator[Finding | Suppressed]:
-    """Give each finding a name that survives moving: rule, sentence and ordinal, no line.
-
-    A hidden finding counts too, so that hiding one leaves the names of the others.
-    """
-    seen: dict[tuple[str, str], int] = {}
-    for one in sorted(found, key=lambda one: _by_place(_finding_of(one))):
-        finding = _finding_of(one)
-        key = finding.rule, finding.fingerprint or " ".join(finding.sentence.lower().split())
-        seen[key] = ordinal = seen.get(key, 0) + 1
-        raw = f"{key[0]}\n{key[1]}\n{ordinal}".encode("utf-8", "surrogatepass")
-        named = finding._replace(fingerprint=sha256(raw).hexdigest()[:16])
-        yield one._replace(finding=named) if isinstance(one, Suppressed) else named
-
-
-def _finding_of(one: Finding | Suppressed) -> Finding:
-    return one.finding if isinstance(one, Suppressed) else one

@@ -352,14 +352,11 @@ class Report(Value):
         return json.dumps(self.to_dict(), ensure_ascii=False, indent=indent)
 
 
-def _plain(value: Any) -> Any:
-    """Turn values into what JSON has: objects, arrays, strings, numbers, booleans, null."""
+def _plain(value: tuple[Any, ...]) -> Any:
+    """Turn values into what JSON has: objects and arrays; what is no tuple stays as it is."""
     if isinstance(value, Suppressed):
         why = {"by": value.by, "reason": value.reason, "expires": value.expires}
         return {**_plain(value.finding), **why}
-    if isinstance(value, tuple):
-        fields = getattr(value, "_fields", None)
-        if fields is None:
-            return [_plain(item) for item in value]
-        return {name: _plain(item) for name, item in zip(fields, value, strict=True)}
-    return value
+    fields = getattr(value, "_fields", None)
+    items = [_plain(item) if isinstance(item, tuple) else item for item in value]
+    return items if fields is None else dict(zip(fields, items, strict=True))

@@ -5,12 +5,17 @@ start of the interpreter (docs/adr/0001).
 Type checkers see NamedTuple itself; at run time one constructor serves all classes.
 """
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-__all__ = ["Value"]
+__all__ = ["Value", "maker"]
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any, TypeVar
     from typing import NamedTuple as Value
+
+    _V = TypeVar("_V")
 else:
     from _collections import _tuplegetter
 
@@ -44,22 +49,19 @@ else:
 
         def __new__(cls, /, *values, **named):
             """Raise TypeError for a field that is missing, unknown or given twice."""
-            fields = cls._fields
-            if not named and len(values) == len(fields):
-                return tuple.__new__(cls, values)
-            rest = fields[len(values) :]
-            given = {**cls._field_defaults, **named}
-            unknown = named.keys() - set(rest)
-            if unknown or len(values) > len(fields) or not given.keys() >= set(rest):
-                raise TypeError(f"{cls.__name__} takes {', '.join(fields)}; got {values} {named}")
-            return tuple.__new__(cls, (*values, *[given[field] for field in rest]))
+            if named or len(values) != len(cls._fields):
+                values = _completed(cls, values, named)
+            return tuple.__new__(cls, values)
 
         @classmethod
         def _make(cls, values):
             return cls(*values)
 
         def _replace(self, /, **changes):
-            return type(self)(**{**self._asdict(), **changes})
+            values = tuple(map(changes.pop, self._fields, self))
+            if changes:
+                raise TypeError(f"{type(self).__name__} has no {', '.join(changes)}")
+            return tuple.__new__(type(self), values)
 
         def _asdict(self):
             return dict(zip(self._fields, self, strict=True))
@@ -72,3 +74,21 @@ else:
                 f"{name}={value!r}" for name, value in zip(self._fields, self, strict=True)
             )
             return f"{type(self).__name__}({fields})"
+
+    def _completed(kind, values, named):
+        """Return the values of all fields; raise TypeError for one that is amiss."""
+        fields = kind._fields
+        rest = fields[len(values) :]
+        given = named if len(named) == len(rest) else {**kind._field_defaults, **named}
+        unknown = named.keys() - set(rest)
+        if unknown or len(values) > len(fields) or not given.keys() >= set(rest):
+            raise TypeError(f"{kind.__name__} takes {', '.join(fields)}; got {values} {named}")
+        return (*values, *map(given.__getitem__, rest))
+
+
+def maker(kind: "type[_V]") -> "Callable[[tuple[Any, ...]], _V]":
+    """Return what makes values of a kind out of a tuple of all their fields, unchecked.
+
+    It takes a third of the constructor's time: for the few kinds that a page has hundreds of.
+    """
+    return partial(tuple.__new__, kind)  # type: ignore[type-var]

@@ -8,6 +8,10 @@ from ketaudit.errors import ConfigError, did_you_mean
 
 _HELP_WIDTH = 92  # given, or argparse loads shutil to ask the terminal
 
+# The commands speak English alone; to look for argparse's translations would load locale, a
+# thirtieth of a start.
+argparse._ = str  # type: ignore[attr-defined]
+
 
 class Parser(argparse.ArgumentParser):
     """An option parser that raises ConfigError, and takes paths before and after options."""

@@ -6,7 +6,7 @@ from typing import Any
 
 from ketaudit.knowledge.lexicon import Entry, phrase_words
 from ketaudit.text.hashed import Hashed, pack, whole_numbers
-from ketaudit.values import Value
+from ketaudit.values import Value, maker
 
 # A trie over words. The key "" holds what ends here: 2 * entry number, + 1 for a look-alike.
 Trie = dict[str, Any]
@@ -88,6 +88,9 @@ class Match(Value):
     entry: Entry
 
 
+_match = maker(Match)
+
+
 def build_index(entries: Iterable[tuple[int, Phrases, Phrases]]) -> Packed:
     """Index the phrases and look-alikes of numbered entries by their first two words."""
     codes: dict[tuple[str, ...], set[int]] = {}
@@ -158,7 +161,7 @@ def find(words: list[str], index: Index, entries: list[Entry]) -> dict[str, list
         if quiet and _is_silenced(quiet, at, stop):
             continue
         last[lexicon] = stop
-        found.setdefault(lexicon, []).append(Match(at, stop, entry))
+        found.setdefault(lexicon, []).append(_match((at, stop, entry)))
     return found
 
 

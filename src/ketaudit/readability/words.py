@@ -11,10 +11,9 @@ from ketaudit.values import Value
 _JOINED = r"[^\W_]+(?:(?:['\u2019\u02bc.\-\u2010\u2011\xad\u0300-\u036f]|(?<=\d),(?=\d))[^\W_]+)*"
 _WORD = re.compile(_JOINED)
 _ADDRESS = r"(?:https?://|www\.)[^\s<>\"]+|(?<![\w.+\-])[\w.+\-]++@[\w\-]+(?:\.[\w\-]+)+"
-_WORD_OR_ADDRESS = re.compile(f"{_ADDRESS}|{_JOINED}")
-_IS_ADDRESS = re.compile(
-    rf"(?:{_ADDRESS})\Z|(?=.*[^\W\d_]{{3}})[^\W_][\w\-]*(?:\.[^\W_][\w\-]*)+\Z"
-)
+# Compiled on first use, which re remembers: most pages need neither.
+_WORD_OR_ADDRESS = f"{_ADDRESS}|{_JOINED}"
+_IS_ADDRESS = rf"(?:{_ADDRESS})\Z|(?=.*[^\W\d_]{{3}})[^\W_][\w\-]*(?:\.[^\W_][\w\-]*)+\Z"
 SHOUTED = 3
 """Words in capitals that make a sentence shouted and not a row of abbreviations."""
 
@@ -47,14 +46,14 @@ def words_of(text: str, start: int, end: int) -> list[str]:
 def words_in(piece: str) -> list[str]:
     """Return the words of a piece of text as written."""
     may_address = "@" in piece or "://" in piece or "www." in piece
-    return (_WORD_OR_ADDRESS if may_address else _WORD).findall(piece)
+    return (re.compile(_WORD_OR_ADDRESS) if may_address else _WORD).findall(piece)
 
 
 def features(word: str) -> Features:
     """Return what the formulas must know of a word as it stands inside a sentence."""
     if word.isascii() and word.isalpha() and word.islower():
         letters, digits, capitals = len(word), 0, 0
-    elif not word.isalnum() and _IS_ADDRESS.match(word):
+    elif ("." in word or ":" in word) and re.match(_IS_ADDRESS, word):
         return _ADDRESS_FEATURES
     else:
         word = _straight(word)

@@ -4,7 +4,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 
-_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+_LONE_SURROGATE = "[\ud800-\udfff]"
 
 
 def dumps(value: object) -> str:
@@ -27,4 +27,4 @@ def array(values: Iterable[object]) -> Iterator[str]:
 
 def whole_letters(text: str) -> str:
     """Return text without lone surrogates, which stand for bytes that are no text."""
-    return _LONE_SURROGATE.sub("\N{REPLACEMENT CHARACTER}", text)
+    return re.sub(_LONE_SURROGATE, "\N{REPLACEMENT CHARACTER}", text)
