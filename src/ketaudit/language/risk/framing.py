@@ -33,6 +33,12 @@ _REFUSAL = 4  # tokens before a frame in which a negation denies it
 _REDUCED = 3  # tokens between "lowers" and "risk of"
 _AFTER = 2  # tokens between a harm and the relief that follows it
 _AHEAD = 9  # tokens between a bare "may" and the harm that it makes possible
+_SESSION = 9  # tokens between a harm and the session in which it was felt
+_WHEN = frozenset("during after following throughout".split())
+_SESSIONS = frozenset(
+    "drip infusion infusions session sessions dose doses dosing injection".split()
+)
+_GONE = frozenset("gone vanished lifted cleared better less fewer went left disappeared no".split())
 _RATE = 5  # tokens of "(12.5 %)" and a little more
 _ABSENT = 4  # tokens between a harm and "was not seen"
 _BESIDE = frozenset("so and , ; : please — – - “ then but or therefore".split())
@@ -65,7 +71,9 @@ def is_endangering(place: Place, match: Match, needs: str) -> bool:
         return False
     if governor is None:
         return not refused(place, match.first) and (
-            _stands_alone(place, match, needs) or _is_rated(place, match)
+            _stands_alone(place, match, needs)
+            or _is_rated(place, match)
+            or _is_in_session(place, match)
         )
     kinds = gives(governor)
     if kinds.isdisjoint(_ACCEPTS[needs]) or is_rivals(place, match):
@@ -145,6 +153,16 @@ def _is_rated(place: Place, match: Match) -> bool:
     """Say whether a share of the patients stands beside it: "nausea (28%)"."""
     after = place.words[match.stop : min(match.stop + _RATE, place.sentence.stop)]
     return after[:1] == ["("] and "%" in after and not is_rivals(place, match)
+
+
+def _is_in_session(place: Place, match: Match) -> bool:
+    """Find "felt detached during the drip", and not "headaches were gone after the infusion"."""
+    words = place.words
+    after = words[match.stop : min(match.stop + _SESSION, place.sentence.stop)]
+    when = next((at for at, word in enumerate(after) if word in _WHEN), None)
+    if when is None or not _GONE.isdisjoint(after) or is_rivals(place, match):
+        return False
+    return not _SESSIONS.isdisjoint(after[when : when + 4])
 
 
 def is_absent(place: Place, match: Match) -> bool:

@@ -7,7 +7,9 @@ from ketaudit.language.risk.safe import Found, Line
 _COPULAS = frozenset("is are be was were been being tend tends remain remains".split())
 _STOPS = frozenset(". ; : ! ? ( ) [ ] — – --".split())
 _TIMES = frozenset("hour hours minutes day days minute week weeks".split())
-_ENDS = frozenset("subside subsides resolve resolves go fade pass passes passed vanish".split())
+_ENDS = frozenset(
+    "subside subsides resolve resolves rarely seldom go fade pass passes passed vanish".split()
+)
 _CONTRAST = frozenset({"but", "though", "although", "yet", "however"})
 
 

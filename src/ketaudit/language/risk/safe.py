@@ -10,7 +10,8 @@ _ADVERBS = frozenset(
     "both very generally typically usually mostly often extremely incredibly highly more most so"
     " completely totally perfectly entirely proven to as also equally always quite relatively"
     " remarkably and effective , considered found shown deemed recognized recognised known been be"
-    " regarded noninvasive non invasive well fast easy quick simple natural painless it is".split()
+    " regarded far much even noninvasive non invasive well fast easy quick simple natural painless"
+    " it is".split()
 )
 _PROVEN = frozenset(
     "proven excellent established strong good favorable favourable long remarkable impressive"
