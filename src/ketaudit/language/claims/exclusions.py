@@ -4,6 +4,7 @@ from ketaudit.knowledge.matcher import Match
 from ketaudit.language.claims.frame import Frame
 from ketaudit.language.claims.frames import find_frames
 from ketaudit.language.cues import Cue, unmatched
+from ketaudit.language.cues.wordclasses import is_adverbial
 from ketaudit.language.risk.negation import is_negator
 from ketaudit.language.scan import Sentence
 
@@ -11,6 +12,12 @@ _TO_IF = 6  # tokens from "if you" to what the reader may have
 _PLEDGES = frozenset("promise guarantee say claim know predict assume ensure swear".split())
 _COMPARISON = frozenset("unlike than to with over versus vs from".split())
 _THROUGH = frozenset("through via from with by using".split())
+_HAVING = frozenset("have has had do did".split())
+_SOBER_AGAIN = frozenset("normal themselves myself yourself self selves".split())
+_SAME_DAY = frozenset(
+    "minutes minute hour hours evening dinner lunch supper tea effects drive home wears wear worn"
+    " afterward afterwards tonight bedtime afternoon".split()
+)
 _PREPOSITIONS = frozenset("for of in during with to from after before by on like as at".split())
 
 
@@ -34,6 +41,7 @@ def _excluded(words: list[str], sentence: Sentence, cues: list[Cue], frame: Fram
         or _explained(words, sentence)
         or _unpromised(words, sentence, frame)
         or _supposed(words, sentence, frame)
+        or _wears_off(words, sentence, frame)
     )
 
 
@@ -84,6 +92,8 @@ def _sought(words: list[str], sentence: Sentence, frame: Frame) -> bool:
             continue
         if words[seek.first] == "whether" and seek.first == sentence.first:
             continue  # "whether it helps is unclear" says that it may
+        if words[seek.first] == "access" and words[frame.first].endswith("est"):
+            continue  # "access to the fastest relief" takes for granted that it is
         if not _given_between(sentence, seek.stop, frame.first):
             return True
     return False
@@ -100,6 +110,14 @@ def _supposed(words: list[str], sentence: Sentence, frame: Frame) -> bool:
         if words[at] == "if":
             return words[at + 1] in ("you", "your", "someone", "anyone", "i", "we")
     return False
+
+
+def _wears_off(words: list[str], sentence: Sentence, frame: Frame) -> bool:
+    """People are "back to normal by dinner": what ends is the medicine's effect, no illness."""
+    inside = words[frame.first : frame.stop]
+    if frame.kind != "idiom" or "back" not in inside or _SOBER_AGAIN.isdisjoint(inside):
+        return False
+    return not _SAME_DAY.isdisjoint(words[sentence.first : sentence.stop])
 
 
 def _given_between(sentence: Sentence, first: int, stop: int) -> bool:
@@ -189,7 +207,7 @@ def _weighed(words: list[str], sentence: Sentence, frame: Frame) -> bool:
 def _narrows(words: list[str], sentence: Sentence, frame: Frame) -> bool:
     """Those "who got better" are named, not promised: a relative clause right after "who"."""
     at = frame.first - 1
-    while at > sentence.first and words[at] in ("have", "has", "had", "do", "did", "also"):
+    while at > sentence.first and (words[at] in _HAVING or is_adverbial(words[at])):
         at -= 1
     return at > sentence.first and words[at] == "who"
 

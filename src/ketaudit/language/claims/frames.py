@@ -10,9 +10,11 @@ from ketaudit.knowledge.matcher import Match
 from ketaudit.language.claims.frame import Frame
 from ketaudit.language.claims.people import acts_before, of_people
 from ketaudit.language.claims.predicates import predicates
+from ketaudit.language.claims.results import results
+from ketaudit.language.claims.stories import told
 from ketaudit.language.scan import Sentence
 
-_MAKERS = frozenset({"idiom", "boon", "quality", "target", "cue"})  # no claim without one
+_MAKERS = frozenset({"idiom", "boon", "quality", "target", "cue", "result", "story"})  # no claim without one
 _CLAUSE = frozenset('; : ( ) — – -- \u201c \u201d " . but however which who whom because'.split())
 _BE = frozenset(
     "is are was were be been being becomes become became proven proved prove proves found shown"
@@ -48,7 +50,8 @@ def find_frames(words: list[str], sentence: Sentence) -> list[Frame]:
     for quality in found.get("quality", ()):
         frames += _qualities(words, quality, sentence)
     frames += _promises(words, sentence)
-    return frames + predicates(words, sentence) + of_people(words, sentence)
+    frames += predicates(words, sentence) + of_people(words, sentence)
+    return frames + results(words, sentence) + told(words, sentence)
 
 
 def _acts(words: list[str], act: Match, targets: list[Match]) -> list[Frame]:
@@ -123,7 +126,7 @@ def _treats(words: list[str], act: Match) -> bool:
 def _boons(words: list[str], boon: Match, sentence: Sentence) -> list[Frame]:
     """A benefit noun that is given, had, or praised."""
     cls = boon.entry.attrs["cls"]
-    if cls == "effect" or (cls == "relief" and _given_by(boon, sentence)):
+    if cls == "effect" or (cls == "relief" and _given_by(words, boon, sentence)):
         return [Frame("effect", boon.first, boon.stop, boon.first)]
     qualities = sentence.matches.get("quality", [])
     praised = _praised(words, qualities, boon.first)
@@ -140,10 +143,11 @@ def _boons(words: list[str], boon: Match, sentence: Sentence) -> list[Frame]:
     return []
 
 
-def _given_by(boon: Match, sentence: Sentence) -> bool:
+def _given_by(words: list[str], boon: Match, sentence: Sentence) -> bool:
     """A relative clause, also without its pronoun: "the relief (that) ketamine provides"."""
     for subject in sentence.matches.get("subject", ()):
-        if subject.first - boon.stop in (0, 1) and subject.entry.attrs["cls"] == "named":
+        acts = subject.entry.attrs["cls"] == "named" or words[subject.first] in ("it", "they")
+        if subject.first - boon.stop in (0, 1) and acts:
             return any(give.first == subject.stop for give in sentence.matches.get("give", ()))
     return False
 

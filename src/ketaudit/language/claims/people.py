@@ -24,7 +24,9 @@ _RECOVER = frozenset(
 _ABLE = frozenset("can could i'm am is are was were".split())
 _BAD_AGAIN = frozenset(
     "relapsed relapse need needed come came back worse sad depressed not never pay book try tried"
-    " ask told call starting start do did drive eat drink take resume".split()
+    " ask told call starting start do did drive eat drink take resume say repeat stress emphasize see"
+    " saw meet met went lost failed fail happen cried felt visit visited asked told wrote thought"
+    " read watched watch hear heard lose use used vomited".split()
 )
 _WHOSE = frozenset("my your our their his her".split())
 _GETTING = frozenset(
@@ -134,8 +136,8 @@ def _past_clause(words: list[str], at: int, stop: int) -> int:
 def _again(words: list[str], sentence: Sentence, again: int) -> list[Frame]:
     """What somebody can do "again" after treatment: "I can wear a sock again"."""
     for at in range(max(sentence.first, again - 8), again - 1):
-        if words[at] in SELVES and words[at + 1] in _ABLE:
-            inside = words[at + 2 : again]
+        if words[at] in ("i", "i'm") or (words[at] in SELVES and words[at + 1] in _ABLE):
+            inside = words[at + 1 : again]
             if inside and _BAD_AGAIN.isdisjoint(inside) and "," not in inside:
                 return [Frame("regained", at, again + 1, again)]
     return []

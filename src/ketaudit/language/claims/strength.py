@@ -4,7 +4,9 @@ Levels follow the InSciOut scale (Sumner et al. 2014): 2 correlational, 4 condit
 other weak limiters, 6 unconditional, 7 absolute.
 """
 
+from ketaudit.language.claims.evidence import cites
 from ketaudit.language.claims.frame import Frame
+from ketaudit.language.claims.results import of_one_study
 from ketaudit.language.cues import Cue
 from ketaudit.language.scan import Sentence
 from ketaudit.report import Strength
@@ -18,7 +20,7 @@ _SUBORDINATORS = frozenset(
     "which who while although though when if because since unlike as".split()
 )
 _CONTROLS = frozenset("placebo sham midazolam".split())
-_ONE_STUDY = frozenset("study trial".split())
+_SURVEYS = frozenset("survey surveyed phase".split())
 _COMPARED = frozenset("than compared versus vs controls dummy".split())
 _ENSURED = frozenset("that ensure ensures ensuring ensured".split())
 _ENABLING = tuple(
@@ -54,7 +56,7 @@ def judge(words: list[str], sentence: Sentence, frame: Frame, cues: list[Cue]) -
         hedges
         or frame.kind == "promise"
         or _is_purpose(words, sentence, frame)
-        or _is_of_a_trial(words, sentence)
+        or _is_of_a_trial(words, sentence, frame)
     ):
         level = 2 if any(cue.cls == "association" for cue in hedges) else 5
         return Verdict("weak", level, tuple(hedges), boosters)
@@ -129,12 +131,15 @@ def _counts(words: list[str], sentence: Sentence, cue: Cue, frame: Frame) -> boo
     return not {"but", ";", ",", "however"} & set(between)
 
 
-def _is_of_a_trial(words: list[str], sentence: Sentence) -> bool:
-    """One controlled study, reported plainly: what it was compared with is named."""
+def _is_of_a_trial(words: list[str], sentence: Sentence, frame: Frame) -> bool:
+    """One study, reported plainly: it, its people or what it was compared with is named."""
     inside = set(words[sentence.first : sentence.stop])
-    if not _CONTROLS.isdisjoint(inside):
+    if not _CONTROLS.isdisjoint(inside) or not _SURVEYS.isdisjoint(inside):
         return True
-    return not (_ONE_STUDY.isdisjoint(inside) or _COMPARED.isdisjoint(inside))
+    if not of_one_study(sentence):
+        return False
+    compared = not _COMPARED.isdisjoint(inside)
+    return compared or frame.kind == "result" or cites(words, sentence)
 
 
 def _is_purpose(words: list[str], sentence: Sentence, frame: Frame) -> bool:

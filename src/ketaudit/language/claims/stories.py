@@ -1,0 +1,150 @@
+"""Benefit frames that are told: what people notice, what is gone, what they do since treatment.
+
+"Most members notice a shift", "by the third infusion the fog was gone", "by Thursday I was
+planting tomatoes", "I slept through for the first time in years".
+Which word is which is knowledge (packs/core/claims_stories.toml).
+"""
+
+from ketaudit.knowledge.matcher import Match
+from ketaudit.language.claims.frame import Frame
+from ketaudit.language.cues.wordclasses import BE, is_adverbial
+from ketaudit.language.scan import Sentence
+
+_TELLERS = frozenset("i he she we they i'm he's she's i'd".split())
+_CLAUSE = frozenset('; : ( ) \u2014 \u2013 -- . but however because if when'.split())
+_DETERMINED = frozenset("the my her his their our that those every all".split())
+_DID = frozenset("was were had could am i'm he's she's is are have has".split())
+_AFTER_CHANGE = frozenset(
+    "the their his her my your mood sleep energy pain how a an just as under hours days one two"
+    " three symptoms outlook thinking themselves myself".split()
+)
+_NO_GOOD = tuple(
+    "vomit cry cried wait pay paid sit sat tak took crav struggl suffer shak fight feel felt"
+    " relaps worr ask call book tol complain trembl hallucinat bleed die dying get got hav had"
+    " lying lay driv drov still not never told again drink use using spend spent try tri given"
+    " diagnos refer prescrib approv announc launch open found run publish enrol hir sick back naus"
+    " dizz tired anx worse depress sad ill need seen see gone told hospital admit discharg fail"
+    " stopp quit left leav sell sold rais test stud research develop recommend visit meet met said"
+    " say charg born married working treat offer look consider begin began start giving".split()
+)
+_UNTOLD = frozenset(
+    "company fda firm agency researchers scientists market regulators approved launched sold"
+    " announced opened hospital clinic study trial reported shares price nausea dizziness sick"
+    " threw vomited worse tried visit arrive come ketamine-naive nervous cried relapsed".split()
+)
+_PERSONS = frozenset("i he she me him her my his".split())
+
+
+def told(words: list[str], sentence: Sentence) -> list[Frame]:
+    """Return the benefit frames of a sentence that tell what became of people."""
+    found = sentence.matches.get("story", ())
+    by_class: dict[str, list[Match]] = {}
+    for match in found:
+        by_class.setdefault(match.entry.attrs["cls"], []).append(match)
+    frames: list[Frame] = []
+    for first in by_class.get("first", ()):
+        frames += _first_time(words, sentence, first)
+    if "notice" in by_class and "change" in by_class:
+        frames += _noticed(words, sentence, by_class)
+    if "gone" in by_class and ("stage" in by_class or "time" in by_class):
+        frames += _gone(words, sentence, by_class)
+    if "time" in by_class:
+        frames += _since(words, sentence, by_class)
+    return frames
+
+
+def _frame(first: int, stop: int) -> Frame:
+    return Frame("told", first, stop, first)
+
+
+def _noticed(words: list[str], sentence: Sentence, by: dict[str, list[Match]]) -> list[Frame]:
+    """People perceive a change, and not one of the senses: "notice a shift in two days"."""
+    for verb in by["notice"]:
+        for change in by["change"]:
+            between = words[verb.stop : change.first]
+            if not 0 <= change.first - verb.stop <= 4 or not _CLAUSE.isdisjoint(between):
+                continue
+            after = words[change.stop : change.stop + 2]
+            if after[:1] in (["in"], ["of"]) and after[1] not in _AFTER_CHANGE:
+                continue
+            if _by_people(words, sentence, verb.first) and "no" not in between:
+                return [_frame(verb.first, change.stop)]
+    return []
+
+
+def _by_people(words: list[str], sentence: Sentence, at: int) -> bool:
+    """Say whether those who perceive at a token are people treated, not staff or a study."""
+    left = max(sentence.first, at - 8)
+    if not {"i", "they", "you", "%", "percent", "of", "ten"}.isdisjoint(words[left:at]):
+        return True
+    return any(
+        who.entry.attrs["cls"] == "people" and left <= who.first < at
+        for who in sentence.matches.get("subject", ())
+    )
+
+
+def _gone(words: list[str], sentence: Sentence, by: dict[str, list[Match]]) -> list[Frame]:
+    """A burden that was lifted after treatment: "by the third infusion the fog was gone"."""
+    if not _dated(words, sentence, by):
+        return []
+    sides = [*by.get("side", ()), *by.get("stage", ())]
+    side = {at for match in sides for at in range(match.first, match.stop)}
+    for gone in by["gone"]:
+        if not _is_state(words, gone.first):
+            continue
+        for at in range(gone.first - 2, max(sentence.first, gone.first - 14) - 1, -1):
+            if words[at] in _CLAUSE or words[at] == ",":
+                break
+            if words[at] in _DETERMINED and not {at + 1, at + 2} & side:
+                return [_frame(at, gone.stop)]
+    return []
+
+
+def _is_state(words: list[str], at: int) -> bool:
+    """Say whether a word of loss is a predicate: "was gone", "had lifted", "vanished"."""
+    before = at - 1
+    while is_adverbial(words[before]):
+        before -= 1
+    return words[before] in BE or words[before] == "had" or words[at].endswith(("ed", "ent", "way"))
+
+
+def _dated(words: list[str], sentence: Sentence, by: dict[str, list[Match]]) -> bool:
+    """Say whether a sentence tells of a point in treatment: "after my second infusion"."""
+    if any("staged" in time.entry.attrs for time in by.get("time", ())):
+        return True
+    if "stage" not in by:
+        return any(words[time.first] in ("within", "by", "overnight") for time in by["time"])
+    before = words[sentence.first : sentence.stop]
+    return not {"by", "after", "within", "since", "following"}.isdisjoint(before)
+
+
+def _since(words: list[str], sentence: Sentence, by: dict[str, list[Match]]) -> list[Frame]:
+    """What somebody does after a time of treatment: "by Thursday I was planting tomatoes"."""
+    for time in by["time"]:
+        lacked = any(lack.stop <= time.first for lack in by.get("lack", ()))
+        staged = "staged" in time.entry.attrs or any(
+            stage.first == time.stop for stage in by.get("stage", ())
+        )
+        if not (lacked or staged):
+            continue
+        for at in range(time.stop, min(sentence.stop - 2, time.stop + 4)):
+            if words[at] in _TELLERS and (words[at + 1] in _DID or lacked):
+                deed = at + 2 if words[at + 1] in _DID else at + 1
+                while is_adverbial(words[deed]):
+                    deed += 1
+                if not words[deed].startswith(_NO_GOOD) and _is_deed(words, deed, lacked=lacked):
+                    return [_frame(at, deed + 1)]
+    return []
+
+
+def _is_deed(words: list[str], at: int, *, lacked: bool) -> bool:
+    word = words[at]
+    return word.endswith("ing") or (lacked and word.isalpha() and len(word) > 2)
+
+
+def _first_time(words: list[str], sentence: Sentence, first: Match) -> list[Frame]:
+    """Something good happened "for the first time since": told by or of a person."""
+    inside = set(words[sentence.first : sentence.stop])
+    if _PERSONS.isdisjoint(inside) or not _UNTOLD.isdisjoint(inside):
+        return []
+    return [_frame(first.first, first.stop)]
