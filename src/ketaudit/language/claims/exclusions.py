@@ -3,6 +3,7 @@
 from ketaudit.knowledge.matcher import Match
 from ketaudit.language.claims.frame import Frame
 from ketaudit.language.claims.frames import find_frames
+from ketaudit.language.claims.results import of_controls_alone
 from ketaudit.language.cues import Cue, unmatched
 from ketaudit.language.cues.wordclasses import is_adverbial
 from ketaudit.language.risk.negation import is_negator
@@ -11,9 +12,11 @@ from ketaudit.language.scan import Sentence
 _TO_IF = 6  # tokens from "if you" to what the reader may have
 _PLEDGES = frozenset("promise guarantee say claim know predict assume ensure swear".split())
 _COMPARISON = frozenset("unlike than to with over versus vs from".split())
+_OPENERS = frozenset("if when although though where after".split())
 _THROUGH = frozenset("through via from with by using".split())
 _HAVING = frozenset("have has had do did".split())
 _SOBER_AGAIN = frozenset("normal themselves myself yourself self selves".split())
+_AS = frozenset(["back", "like"])
 _SAME_DAY = frozenset(
     "minutes minute hour hours evening dinner lunch supper tea effects drive home wears wear worn"
     " afterward afterwards tonight bedtime afternoon".split()
@@ -42,6 +45,7 @@ def _excluded(words: list[str], sentence: Sentence, cues: list[Cue], frame: Fram
         or _unpromised(words, sentence, frame)
         or _supposed(words, sentence, frame)
         or _wears_off(words, sentence, frame)
+        or of_controls_alone(words, sentence)
     )
 
 
@@ -115,7 +119,7 @@ def _supposed(words: list[str], sentence: Sentence, frame: Frame) -> bool:
 def _wears_off(words: list[str], sentence: Sentence, frame: Frame) -> bool:
     """People are "back to normal by dinner": what ends is the medicine's effect, no illness."""
     inside = words[frame.first : frame.stop]
-    if frame.kind != "idiom" or "back" not in inside or _SOBER_AGAIN.isdisjoint(inside):
+    if frame.kind != "idiom" or _SOBER_AGAIN.isdisjoint(inside) or _AS.isdisjoint(inside):
         return False
     return not _SAME_DAY.isdisjoint(words[sentence.first : sentence.stop])
 
@@ -132,7 +136,9 @@ def _anothers(words: list[str], sentence: Sentence, frame: Frame) -> bool:
         cls = match.entry.attrs["cls"]
         if match.stop <= frame.first:
             if cls == "other" and (
-                words[match.first - 1] == "no" or _is_object(words, sentence, match)
+                words[match.first - 1] == "no"
+                or _is_object(words, sentence, match)
+                or _is_aside(words, sentence, match, frame)
             ):
                 continue
             if cls == "body" and not _acts_itself(words, sentence, match):
@@ -144,6 +150,12 @@ def _anothers(words: list[str], sentence: Sentence, frame: Frame) -> bool:
     if subject == "provider" and frame.kind == "treat":
         return True  # "our clinic treats depression" says what it is open for
     return subject in ("other", "body") or (not subject and _illness_acts(sentence, frame))
+
+
+def _is_aside(words: list[str], sentence: Sentence, match: Match, frame: Frame) -> bool:
+    """The other treatment stands in an opening clause: "if you are tired of pills, …"."""
+    opens = words[sentence.first] in _OPENERS
+    return opens and "," in words[match.stop : frame.first]
 
 
 def _comes_through(words: list[str], frame: Frame, match: Match) -> bool:

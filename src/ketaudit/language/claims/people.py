@@ -26,7 +26,11 @@ _BAD_AGAIN = frozenset(
     "relapsed relapse need needed come came back worse sad depressed not never pay book try tried"
     " ask told call starting start do did drive eat drink take resume say repeat stress emphasize see"
     " saw meet met went lost failed fail happen cried felt visit visited asked told wrote thought"
-    " read watched watch hear heard lose use used vomited".split()
+    " crying drinking using sick low down read watched watch hear heard lose use used vomited".split()
+)
+RIVALS = frozenset(
+    "placebo antidepressants antidepressant ssri ssris medication medications first standard"
+    " conventional pills tablets drugs talk prozac lithium two oral".split()
 )
 _WHOSE = frozenset("my your our their his her".split())
 _GETTING = frozenset(
@@ -118,9 +122,15 @@ def _recovered(words: list[str], sentence: Sentence) -> list[Frame]:
             at += 1
         if at < sentence.stop and words[at] == "who":
             at = _past_clause(words, at, sentence.stop)
-        if at < sentence.stop and words[at] in _RECOVER:
+        if at < sentence.stop and words[at] in _RECOVER and not to_rivals(words, sentence, at + 1):
             return [Frame("effect", who.first, at + 1, at)]
     return []
+
+
+def to_rivals(words: list[str], sentence: Sentence, at: int) -> bool:
+    """Say whether what people respond to is something else: "respond to the first tablet"."""
+    after = words[at : min(sentence.stop, at + 5)]
+    return after[:1] == ["to"] and not RIVALS.isdisjoint(after)
 
 
 def _past_clause(words: list[str], at: int, stop: int) -> int:

@@ -6,6 +6,7 @@ Which word is which is knowledge (packs/core/claims_results.toml).
 
 from ketaudit.knowledge.matcher import Match
 from ketaudit.language.claims.frame import Frame
+from ketaudit.language.claims.people import to_rivals
 from ketaudit.language.scan import Sentence
 
 _CLAUSE = frozenset('; : ( ) \u2014 \u2013 -- \u201c \u201d " . but however because'.split())
@@ -32,11 +33,8 @@ _NO_ILLNESS = frozenset(
     "dissociation dissociative sedation credit test nausea pressure satisfaction review google"
     " knowledge".split()
 )
-_RIVALS = frozenset(
-    "placebo antidepressants antidepressant ssri ssris medication medications first standard"
-    " conventional pills tablets drugs talk prozac lithium two oral".split()
-)
-_STUDIED = frozenset({"group", "met", "score"})
+_STUDIED = frozenset({"group", "met", "score", "control"})
+_SHAMS = frozenset("placebo sham saline midazolam dummy".split())
 _MOMENTS = frozenset("hour hours day days week weeks minutes overnight".split())
 _LIKELY = frozenset("likely many often much high low".split())
 _SHARE_REACH, _SCORE_REACH, _THAN_REACH = 12, 9, 9  # tokens between the parts of a frame
@@ -45,7 +43,7 @@ _SHARE_REACH, _SCORE_REACH, _THAN_REACH = 12, 9, 9  # tokens between the parts o
 def results(words: list[str], sentence: Sentence) -> list[Frame]:
     """Return the benefit frames of a sentence that report a count, a change or a comparison."""
     found = sentence.matches.get("result")
-    if not found or _of_controls_alone(words, sentence, found):
+    if not found:
         return []
     frames: list[Frame] = []
     for match in found:
@@ -70,7 +68,7 @@ def results(words: list[str], sentence: Sentence) -> list[Frame]:
 
 
 def of_one_study(sentence: Sentence) -> bool:
-    """Say whether a sentence names a study, its groups or its people."""
+    """Say whether a sentence names a study, its groups, its measures or its controls."""
     return any(m.entry.attrs["cls"] in _STUDIED for m in sentence.matches.get("result", ()))
 
 
@@ -78,27 +76,25 @@ def _frame(first: int, stop: int) -> Frame:
     return Frame("result", first, stop, first)
 
 
-def _of_controls_alone(words: list[str], sentence: Sentence, found: list[Match]) -> bool:
-    """Say whether only those who had no treatment are spoken of: "the placebo group's rate"."""
-    controls = [m for m in found if m.entry.attrs["cls"] == "control" and words[m.first] != "ect"]
-    if not controls:
+def of_controls_alone(words: list[str], sentence: Sentence) -> bool:
+    """Say whether only those who had no treatment are spoken of: "30 percent on placebo"."""
+    if not any(words[m.first] in _SHAMS for m in sentence.matches.get("result", ())):
         return False
     inside = set(words[sentence.first : sentence.stop])
     named = any(m.entry.attrs["cls"] == "named" for m in sentence.matches.get("subject", ()))
-    return not named and (_THAN | _EDGES | {"and"}).isdisjoint(inside)
+    return not named and (_THAN | _EDGES | {"and", "as"}).isdisjoint(inside)
 
 
 def _shared(words: list[str], sentence: Sentence, outcome: Match) -> list[Frame]:
     """A share of people reach an outcome: "half respond", "abstinent on 86 per cent of days"."""
-    after = words[outcome.stop : min(sentence.stop, outcome.stop + 5)]
-    if after[:1] == ["to"] and not _RIVALS.isdisjoint(after):
+    if to_rivals(words, sentence, outcome.stop):
         return []
     left = max(sentence.first, outcome.first - _SHARE_REACH)
     for at in range(outcome.first - 1, left - 1, -1):
         if words[at] in _CLAUSE:
             break
         if _is_share(words, at):
-            return [_frame(at, outcome.stop)]
+            return [Frame("result", at, outcome.stop, outcome.first)]
     for at in range(outcome.stop, min(sentence.stop, outcome.stop + 5)):
         if words[at] in _CLAUSE or words[at] == ",":
             break
@@ -160,9 +156,7 @@ def _fell(words: list[str], score: Match, found: list[Match]) -> list[Frame]:
     return []
 
 
-def _compared(
-    words: list[str], sentence: Sentence, outcome: Match, *, worse: bool
-) -> list[Frame]:
+def _compared(words: list[str], sentence: Sentence, outcome: Match, *, worse: bool) -> list[Frame]:
     """More of a good or less of an ill than with something else."""
     wanted = _LESS if worse else _MORE
     left = max(sentence.first, outcome.first - _THAN_REACH)
@@ -172,7 +166,7 @@ def _compared(
     for at in degree:
         if words[at + 1] == "as" and words[at + 2] in _LIKELY:
             return [_frame(min(at, outcome.first), max(at + 1, outcome.stop))]
-        after = [one for one in than if one > at]
+        after = [one for one in than if one > at + 1 or (one > at and words[one + 1] in _OVER)]
         if after and _CLAUSE.isdisjoint(words[min(at, outcome.first) : max(at, outcome.first)]):
             return [_frame(min(at, outcome.first), max(at + 1, outcome.stop))]
     return []

@@ -11,11 +11,11 @@ from ketaudit.language.cues.wordclasses import BE, is_adverbial
 from ketaudit.language.scan import Sentence
 
 _TELLERS = frozenset("i he she we they i'm he's she's i'd".split())
-_CLAUSE = frozenset('; : ( ) \u2014 \u2013 -- . but however because if when'.split())
+_CLAUSE = frozenset("; : ( ) \u2014 \u2013 -- . but however because if when".split())
 _DETERMINED = frozenset("the my her his their our that those every all".split())
 _DID = frozenset("was were had could am i'm he's she's is are have has".split())
 _AFTER_CHANGE = frozenset(
-    "the their his her my your mood sleep energy pain how a an just as under hours days one two"
+    "the their his her my your mood sleep energy pain a an just as under hours days one two"
     " three symptoms outlook thinking themselves myself".split()
 )
 _NO_GOOD = tuple(
@@ -31,6 +31,10 @@ _UNTOLD = frozenset(
     "company fda firm agency researchers scientists market regulators approved launched sold"
     " announced opened hospital clinic study trial reported shares price nausea dizziness sick"
     " threw vomited worse tried visit arrive come ketamine-naive nervous cried relapsed".split()
+)
+_SENSES = frozenset(
+    "time vision hearing breathing body perception perceive look sound taste colors colours sight"
+    " skin gravity reality".split()
 )
 _PERSONS = frozenset("i he she me him her my his".split())
 
@@ -66,6 +70,8 @@ def _noticed(words: list[str], sentence: Sentence, by: dict[str, list[Match]]) -
                 continue
             after = words[change.stop : change.stop + 2]
             if after[:1] in (["in"], ["of"]) and after[1] not in _AFTER_CHANGE:
+                continue
+            if not _SENSES.isdisjoint(words[change.stop : change.stop + 6]):
                 continue
             if _by_people(words, sentence, verb.first) and "no" not in between:
                 return [_frame(verb.first, change.stop)]
@@ -120,6 +126,7 @@ def _dated(words: list[str], sentence: Sentence, by: dict[str, list[Match]]) -> 
 
 def _since(words: list[str], sentence: Sentence, by: dict[str, list[Match]]) -> list[Frame]:
     """What somebody does after a time of treatment: "by Thursday I was planting tomatoes"."""
+    deeds = {deed.first for deed in by.get("deed", ())}
     for time in by["time"]:
         lacked = any(lack.stop <= time.first for lack in by.get("lack", ()))
         staged = "staged" in time.entry.attrs or any(
@@ -128,6 +135,8 @@ def _since(words: list[str], sentence: Sentence, by: dict[str, list[Match]]) -> 
         if not (lacked or staged):
             continue
         for at in range(time.stop, min(sentence.stop - 2, time.stop + 4)):
+            if words[at] in _TELLERS and at + 1 in deeds:
+                return [_frame(at, at + 2)]
             if words[at] in _TELLERS and (words[at + 1] in _DID or lacked):
                 deed = at + 2 if words[at + 1] in _DID else at + 1
                 while is_adverbial(words[deed]):

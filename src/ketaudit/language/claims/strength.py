@@ -21,13 +21,14 @@ _SUBORDINATORS = frozenset(
 )
 _CONTROLS = frozenset("placebo sham midazolam".split())
 _SURVEYS = frozenset("survey surveyed phase".split())
-_COMPARED = frozenset("than compared versus vs controls dummy".split())
+_COMPARED = frozenset("than compared versus vs controls dummy noninferior inferior".split())
 _ENSURED = frozenset("that ensure ensures ensuring ensured".split())
 _ENABLING = tuple(
     "allow enabl empower help lead led let able proven shown found known begin began start continu"
     " demonstrat contribut reported works guarantee way respond due path key answer according"
     " return caus".split()
 )
+_HEARERS = frozenset("you they patients people clients".split())
 _ARTICLES = frozenset("the a an its their your our".split())
 _CONDITIONS = frozenset(["if", "whether"])
 _CLAUSE = 12  # tokens from "if" to the benefit it makes conditional
@@ -87,6 +88,8 @@ def _governs(words: list[str], sentence: Sentence, cue: Cue, frame: Frame) -> bo
     """
     if _past_help(words, cue) or (frame.kind == "regained" and cue.cls == "capability"):
         return False  # "I can walk again" tells what the treatment did
+    if frame.kind in ("idiom", "works") and _is_no_limit(words, cue, frame):
+        return False
     if frame.first <= cue.first < frame.stop or _predicates(words, cue, frame):
         return True
     if not cue.governs(frame.first) and not _counts(words, sentence, cue, frame):
@@ -94,6 +97,16 @@ def _governs(words: list[str], sentence: Sentence, cue: Cue, frame: Frame) -> bo
     if cue.first > frame.first:
         return "," not in words[frame.stop : cue.first]
     return not _cut_off(words, sentence, cue, frame)
+
+
+def _is_no_limit(words: list[str], cue: Cue, frame: Frame) -> bool:
+    """A word of an idiom that limits nothing: "relief you can feel", "nothing else can do"."""
+    inside = frame.first <= cue.first < frame.stop
+    if cue.cls == "softener":
+        return inside
+    if cue.cls != "capability":
+        return False
+    return words[frame.first] in ("nothing", "no") or (inside and words[cue.first - 1] in _HEARERS)
 
 
 def _predicates(words: list[str], cue: Cue, frame: Frame) -> bool:
