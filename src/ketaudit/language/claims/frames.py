@@ -14,9 +14,7 @@ from ketaudit.language.claims.results import results
 from ketaudit.language.claims.stories import told
 from ketaudit.language.scan import Sentence
 
-_MAKERS = frozenset(
-    {"idiom", "boon", "quality", "target", "cue", "result", "story"}
-)  # no claim without one
+_MAKERS = frozenset("idiom boon quality target cue result story".split())  # no claim without one
 _CLAUSE = frozenset('; : ( ) — – -- \u201c \u201d " . but however which who whom because'.split())
 _BE = frozenset(
     "is are was were be been being becomes become became proven proved prove proves found shown"

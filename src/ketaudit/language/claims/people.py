@@ -24,9 +24,10 @@ _RECOVER = frozenset(
 _ABLE = frozenset("can could i'm am is are was were".split())
 _BAD_AGAIN = frozenset(
     "relapsed relapse need needed come came back worse sad depressed not never pay book try tried"
-    " ask told call starting start do did drive eat drink take resume say repeat stress emphasize see"
-    " saw meet met went lost failed fail happen cried felt visit visited asked told wrote thought"
-    " crying drinking using sick low down read watched watch hear heard lose use used vomited".split()
+    " ask told call starting start do did drive eat drink take resume say repeat stress emphasize"
+    " see saw meet met went lost failed fail happen cried felt visit visited wrote thought"
+    " crying drinking using sick low down read watched watch hear heard lose use used"
+    " vomited".split()
 )
 RIVALS = frozenset(
     "placebo antidepressants antidepressant ssri ssris medication medications first standard"

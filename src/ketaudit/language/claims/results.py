@@ -45,25 +45,30 @@ def results(words: list[str], sentence: Sentence) -> list[Frame]:
     found = sentence.matches.get("result")
     if not found:
         return []
-    frames: list[Frame] = []
-    for match in found:
-        cls = match.entry.attrs["cls"]
-        if cls == "met":
-            frames.append(_frame(match.first, match.stop))
-        elif cls == "up":
-            frames += _shared(words, sentence, match) + _soon(words, sentence, match)
-        elif cls == "score":
-            frames += _fell(words, match, found)
-        elif cls == "control":
-            frames += _ahead(words, sentence, match)
-        elif cls == "fell":
-            frames += _fell_more(words, sentence, match)
-        if cls in ("up", "down", "score"):
-            frames += _compared(words, sentence, match, worse=cls != "up")
-    for target in sentence.matches.get("target", ()):
-        if any(match.entry.attrs["cls"] in ("control", "group") for match in found):
+    frames = [frame for match in found for frame in _of(words, sentence, match, found)]
+    if any(match.entry.attrs["cls"] in ("control", "group") for match in found):
+        for target in sentence.matches.get("target", ()):
             bad = target.entry.attrs["cls"] == "bad"
             frames += _compared(words, sentence, target, worse=bad)
+    return frames
+
+
+def _of(words: list[str], sentence: Sentence, match: Match, found: list[Match]) -> list[Frame]:
+    """Return the frames that hang on one word of a result."""
+    cls = match.entry.attrs["cls"]
+    if cls == "met":
+        return [_frame(match.first, match.stop)]
+    if cls == "fell":
+        return _fell_more(words, sentence, match)
+    if cls == "control":
+        return _ahead(words, sentence, match)
+    if cls == "group":
+        return []
+    frames = _compared(words, sentence, match, worse=cls != "up")
+    if cls == "up":
+        frames += _shared(words, sentence, match) + _soon(words, sentence, match)
+    elif cls == "score":
+        frames += _fell(words, match, found)
     return frames
 
 

@@ -127,27 +127,28 @@ def _dated(words: list[str], sentence: Sentence, by: dict[str, list[Match]]) -> 
 def _since(words: list[str], sentence: Sentence, by: dict[str, list[Match]]) -> list[Frame]:
     """What somebody does after a time of treatment: "by Thursday I was planting tomatoes"."""
     deeds = {deed.first for deed in by.get("deed", ())}
+    stages = {stage.first for stage in by.get("stage", ())}
     for time in by["time"]:
         lacked = any(lack.stop <= time.first for lack in by.get("lack", ()))
-        staged = "staged" in time.entry.attrs or any(
-            stage.first == time.stop for stage in by.get("stage", ())
-        )
-        if not (lacked or staged):
+        if not (lacked or "staged" in time.entry.attrs or time.stop in stages):
             continue
         for at in range(time.stop, min(sentence.stop - 2, time.stop + 4)):
-            if words[at] in _TELLERS and at + 1 in deeds:
+            if words[at] in _TELLERS and (at + 1 in deeds or _does(words, at + 1, lacked=lacked)):
                 return [_frame(at, at + 2)]
-            if words[at] in _TELLERS and (words[at + 1] in _DID or lacked):
-                deed = at + 2 if words[at + 1] in _DID else at + 1
-                while is_adverbial(words[deed]):
-                    deed += 1
-                if not words[deed].startswith(_NO_GOOD) and _is_deed(words, deed, lacked=lacked):
-                    return [_frame(at, deed + 1)]
     return []
 
 
-def _is_deed(words: list[str], at: int, *, lacked: bool) -> bool:
+def _does(words: list[str], at: int, *, lacked: bool) -> bool:
+    """Say whether a verb tells of a deed that is no ill: any verb where something was lacking."""
+    if words[at] in _DID:
+        at += 1
+    elif not lacked:
+        return False
+    while is_adverbial(words[at]):
+        at += 1
     word = words[at]
+    if word.startswith(_NO_GOOD):
+        return False
     return word.endswith("ing") or (lacked and word.isalpha() and len(word) > 2)
 
 
