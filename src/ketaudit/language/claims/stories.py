@@ -36,6 +36,7 @@ _SENSES = frozenset(
     "time vision hearing breathing body perception perceive look sound taste colors colours sight"
     " skin gravity reality".split()
 )
+_SINCE = frozenset("by after within since following with".split())
 _PERSONS = frozenset("i he she me him her my his".split())
 
 
@@ -52,7 +53,7 @@ def told(words: list[str], sentence: Sentence) -> list[Frame]:
         frames += _noticed(words, sentence, by_class)
     if "gone" in by_class and ("stage" in by_class or "time" in by_class):
         frames += _gone(words, sentence, by_class)
-    if "time" in by_class:
+    if "time" in by_class or "stage" in by_class:
         frames += _since(words, sentence, by_class)
     return frames
 
@@ -116,26 +117,28 @@ def _is_state(words: list[str], at: int) -> bool:
 
 def _dated(words: list[str], sentence: Sentence, by: dict[str, list[Match]]) -> bool:
     """Say whether a sentence tells of a point in treatment: "after my second infusion"."""
-    if any("staged" in time.entry.attrs for time in by.get("time", ())):
-        return True
     if "stage" not in by:
         return any(words[time.first] in ("within", "by", "overnight") for time in by["time"])
-    before = words[sentence.first : sentence.stop]
-    return not {"by", "after", "within", "since", "following"}.isdisjoint(before)
+    return not _SINCE.isdisjoint(words[sentence.first : sentence.stop])
 
 
 def _since(words: list[str], sentence: Sentence, by: dict[str, list[Match]]) -> list[Frame]:
     """What somebody does after a time of treatment: "by Thursday I was planting tomatoes"."""
     deeds = {deed.first for deed in by.get("deed", ())}
-    stages = {stage.first for stage in by.get("stage", ())}
-    for time in by["time"]:
+    stages = [stage for stage in by.get("stage", ()) if _is_point(words, sentence, stage.first)]
+    for time in [*stages, *by.get("time", ())]:
         lacked = any(lack.stop <= time.first for lack in by.get("lack", ()))
-        if not (lacked or "staged" in time.entry.attrs or time.stop in stages):
+        if not (lacked or time in stages):
             continue
         for at in range(time.stop, min(sentence.stop - 2, time.stop + 4)):
             if words[at] in _TELLERS and (at + 1 in deeds or _does(words, at + 1, lacked=lacked)):
                 return [_frame(at, at + 2)]
     return []
+
+
+def _is_point(words: list[str], sentence: Sentence, at: int) -> bool:
+    """Say whether a stage of treatment is a point in time: "after my second infusion"."""
+    return not _SINCE.isdisjoint(words[max(sentence.first, at - 4) : at])
 
 
 def _does(words: list[str], at: int, *, lacked: bool) -> bool:
