@@ -71,6 +71,31 @@ def test_lists_and_brackets_are_not_parted(sentence: str) -> None:
     assert split_places(tokenize(sentence)) == []
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        (
+            "Ketamine has been in use as an anaesthetic since the 1970s and in low doses for people"
+            " with a very low mood in many parts of the world."
+        ),
+        (
+            "Patients who take a dose at home should stay there with a friend until the following"
+            " morning after a long and good night of sleep."
+        ),
+        (
+            "You must be watched in a certified clinic with trained staff for at least two hours"
+            " because of the risk of sleep and of low blood oxygen."
+        ),
+        (
+            'Our nurse told us "the care gave me my old life back, and I can now enjoy long days'
+            ' with my children again" after the last visit.'
+        ),
+    ],
+)
+def test_what_is_no_clause_or_is_quoted_is_not_parted(sentence: str) -> None:
+    assert split_places(tokenize(sentence)) == []
+
+
 @given(st.lists(st.sampled_from([*"wxyz", ",", ";", "and", "which", "it", "because", "(", ")"])))
 @settings(deadline=None)
 def test_places_are_few_in_order_and_leave_whole_parts(words: list[str]) -> None:

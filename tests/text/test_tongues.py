@@ -52,6 +52,11 @@ def test_a_short_a_mixed_and_an_unknown_text_count_as_english() -> None:
     assert tell("") == "en"
 
 
+def test_one_or_two_words_make_no_language() -> None:
+    assert tell("Go now. " * 60) == "en"
+    assert tell("Lift mood! Go slow, la la la, per dose. " * 20) == "en"
+
+
 @given(st.text())
 def test_any_text_has_a_language_and_the_same_each_time(text: str) -> None:
     assert tell(text) == tell(text)

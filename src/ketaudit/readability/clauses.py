@@ -32,10 +32,12 @@ _FINITE = frozenset(
     " shows show remains remain makes make gives give helps help works work".split()
 )
 _BEFORE_NOUN = frozenset("at by for from in of on than to with after before like".split())
+_ALSO_BEFORE_NOUN = frozenset(("since", "until"))  # "since the 1970s" opens no clause
 _OPENING, _CLOSING = frozenset("([“"), frozenset(")]”")
+_QUOTE = '"'
 _DASHES = frozenset(["—", "–", "--", ":"])
 _CLAUSE_MARKS = _OPENERS | _JOINERS | {"that", ";"}
-_JOINTS = _JOINERS | _RELATIVES | _TURNS | _OPENING | _CLOSING | _DASHES | {",", ";"}
+_JOINTS = _JOINERS | _RELATIVES | _TURNS | _OPENING | _CLOSING | _DASHES | {",", ";", _QUOTE}
 _REACH = 8  # words behind "and the" in which a verb shows that a clause begins
 
 
@@ -86,10 +88,12 @@ def split_places(tokens: Tokens) -> list[int]:
 def _joints(words: list[str]) -> Iterator[tuple[int, int]]:
     """Yield the tokens before which a sentence could be parted, and how loath (0-2) one is."""
     depth = 0
+    is_quoted = False
     for at in [at for at, word in enumerate(words) if word in _JOINTS]:
         word = words[at]
         depth += (word in _OPENING) - (word in _CLOSING)
-        if depth > 0 or at == 0:
+        is_quoted ^= word == _QUOTE
+        if depth > 0 or is_quoted or at == 0:
             continue
         if word == ",":
             rank = _rank(words, at + 1) if at + 1 < len(words) else None
@@ -106,6 +110,10 @@ def _rank(words: list[str], at: int) -> int | None:
     """Return how well a word joins two clauses: 0 "and it", 1 "which" or "because", or None."""
     if words[at] in _JOINERS:
         return 0 if _begins_clause(words, at + 1) else None
+    if words[at] in _ALSO_BEFORE_NOUN and not _begins_clause(words, at + 1):
+        return None
+    if words[at : at + 2] == ["because", "of"]:
+        return None
     return 1 if words[at] in _RELATIVES or words[at] in _TURNS else None
 
 

@@ -26,6 +26,8 @@ _ENOUGH = 0.2  # of the words that are common ones in English prose at least, an
 _LEAST = {"pl": 0.1, "ru": 0.08}  # languages without articles
 _USUAL = 0.15
 _CLEARLY = 1.5  # times as many as the common words of English
+_DIFFERENT = 3  # common words of the language at least: "go" alone is no Polish
+_LETTERS_TELL = "ru"  # English has none of its letters
 _WORD = re.compile(r"[^\W\d_]+")
 _COMMON = {
     "en": """
@@ -92,7 +94,12 @@ def tell(text: str) -> str:
     best = max(counts, key=counts.__getitem__)
     share = _LEAST.get(best, _USUAL) * len(words)
     is_clear = counts[best] >= _CLEARLY * counts[ENGLISH]
-    return best if is_clear and counts[best] >= share else ENGLISH
+    if not is_clear or counts[best] < share:
+        return ENGLISH
+    if best == _LETTERS_TELL:
+        return best
+    met = sum([best in known.get(word, ()) for word in set(words)])
+    return best if met >= _DIFFERENT else ENGLISH
 
 
 def code_of(language: str) -> str:
