@@ -139,6 +139,14 @@ def _syllables() -> dict[str, int]:
         with open(path, encoding="utf-8") as file:
             for line in file.read().splitlines():
                 number, _, words = line.partition(" ")
-                found.update(dict.fromkeys(words.split(" "), int(number)))
+                found.update(dict.fromkeys(_written_out(words.split(" ")), int(number)))
         _table.append(found)
     return _table[0]
+
+
+def _written_out(parts: Iterable[str]) -> Iterator[str]:
+    """Yield words that are written as how many letters they share with the last, and the rest."""
+    word = ""
+    for part in parts:
+        word = word[: int(part[0], 36)] + part[1:]
+        yield word
