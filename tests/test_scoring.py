@@ -76,5 +76,14 @@ def test_missing_core_topics_outweigh_claims_and_claims_outweigh_hype() -> None:
     assert overall(missing) < overall(claims) < overall(hype) < overall(long) < 100
 
 
+def test_a_risk_by_its_clinical_name_costs_no_score() -> None:
+    page = "Ketamine may help some people with depression for a few days. " * 20
+    risks = "It can cause dissociation, hypertension, cystitis and hepatotoxicity."
+    plain, named = ketaudit.audit(page), ketaudit.audit(page + "\n\n" + risks)
+    assert any(f.rule == "readability.undefined-jargon" for f in named.findings)
+    assert named.summary.scores.readability >= plain.summary.scores.readability
+    assert named.summary.score >= plain.summary.score
+
+
 def test_letters_stand_at_their_thresholds() -> None:
     assert [letter(score) for score in (100, 90, 89.9, 80, 70, 60, 59.9, 0)] == list("AABBCDFF")

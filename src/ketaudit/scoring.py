@@ -29,6 +29,8 @@ STATUS_POINTS = 10.0
 MOST_STATUS_POINTS = 30.0
 _STATUS = ("claim.false-approval", "claim.cure-or-guarantee")
 _MISSING = "risk.missing-disclosure"
+# The one is counted apart; the other must not cost, or naming a risk by its name would.
+_UNCOUNTED = (_MISSING, "readability.undefined-jargon")
 _LETTERS: tuple[tuple[float, Letter], ...] = ((90.0, "A"), (80.0, "B"), (70.0, "C"), (60.0, "D"))
 
 
@@ -63,7 +65,7 @@ def _density(name: str, findings: Sequence[Finding], words: int) -> float:
     weight = sum(
         SEVERITY_WEIGHT[finding.severity]
         for finding in findings
-        if finding.family == family and finding.rule != _MISSING
+        if finding.family == family and finding.rule not in _UNCOUNTED
     )
     return 100.0 / (1.0 + 1000.0 * weight / max(words, LEAST_WORDS) / HALF[name])
 
