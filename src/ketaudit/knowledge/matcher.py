@@ -12,8 +12,8 @@ from ketaudit.values import Value, maker
 Trie = dict[str, Any]
 
 # The compiled form: a hashed table from first words to rows, where each row begins, and all rows
-# in one text: "first word\x02second word\x01lines\x02…", a line "the other words<TAB>codes".
-Packed = tuple[bytes, bytes, str]
+# in UTF-8: "first word\x02second word\x02…\x01lines\x02…", a line "the other words<TAB>codes".
+Packed = tuple[bytes, bytes, bytes]
 Phrases = tuple[str, ...]
 _KEPT = 50_000  # first words remembered, most of them of no row
 _LONGEST = 64  # letters; a longer "word" is a slip and not worth remembering
@@ -37,9 +37,10 @@ class Index(dict[str, Trie]):
         """Return the lines below a first word, by second word, folded."""
         row = self._row_of.get(word)
         if row is not None:
-            written, *seconds = self._rows[self._starts[row] : self._starts[row + 1]].split("\x02")
+            heads, lines = _row(self._rows, self._starts[row], self._starts[row + 1])
+            written, *seconds = heads
             if written == word:
-                return dict(second.split("\x01") for second in seconds)
+                return dict(zip(seconds, lines, strict=True))
         return {}
 
     def __missing__(self, word: str) -> Trie:
@@ -103,24 +104,27 @@ def build_index(entries: Iterable[tuple[int, Phrases, Phrases]]) -> Packed:
         line = " ".join(others[1:]) + "\t" + " ".join(map(str, sorted(ends)))
         second = others[0] if others else ""
         rows.setdefault(first, {}).setdefault(second, []).append(line)
-    starts, text = [0], ""
+    starts, packed = [0], b""
     for first, below in rows.items():
-        seconds = (f"{second}\x01" + "\n".join(lines) for second, lines in below.items())
-        text += "\x02".join([first, *seconds])
-        starts.append(len(text))
+        heads = "\x02".join([first, *below])
+        lines = "\x02".join(["\n".join(lines) for lines in below.values()])
+        packed += f"{heads}\x01{lines}".encode()
+        starts.append(len(packed))
     first_words = pack({first: row for row, first in enumerate(rows)})
-    return first_words, b"".join(start.to_bytes(4, "little") for start in starts), text
+    return first_words, b"".join(start.to_bytes(4, "little") for start in starts), packed
+
+
+def _row(packed: bytes, start: int, end: int) -> tuple[list[str], list[str]]:
+    """Return a first word with its second words, and the lines below each of these."""
+    heads, lines = packed[start:end].decode().split("\x01")
+    return heads.split("\x02"), lines.split("\x02")
 
 
 def common_words(packed: Packed) -> set[str]:
     """Return the first and second words of all phrases."""
-    _, starts, text = packed
+    _, starts, rows = packed
     cuts = whole_numbers(starts, "I")
-    words: set[str] = set()
-    for start, end in pairwise(cuts):
-        first, *seconds = text[start:end].split("\x02")
-        words.update([first, *(second.partition("\x01")[0] for second in seconds)])
-    return words - {""}
+    return {word for cut in pairwise(cuts) for word in _row(rows, *cut)[0]} - {""}
 
 
 def _unfold(lines: str) -> Trie:
@@ -131,7 +135,7 @@ def _unfold(lines: str) -> Trie:
         node = trie
         for word in rest.split():
             node = node.setdefault(word, {})
-        node[""] = node.get("", []) + [int(code) for code in codes.split()]
+        node[""] = [*node.get("", ()), *map(int, codes.split())]
     return trie
 
 
@@ -189,12 +193,14 @@ def _walk(words: list[str], index: Index) -> list[tuple[int, int, int]]:
         below = index[word]
         if not below:
             continue
-        here: list[tuple[int, int, int]] = []
-        alone = below.get("")
-        if alone is not None:
-            here += [(at, at + 1, code) for code in _node(below, "", alone)[""]]
         stop = at + 1
+        alone = below.get("")
         node = below.get(words[stop]) if words[stop] else None
+        if alone is node is None:
+            continue
+        here: list[tuple[int, int, int]] = []
+        if alone is not None:
+            here = [(at, stop, code) for code in _node(below, "", alone)[""]]
         if node is not None:
             node = _node(below, words[stop], node)
         while node is not None:
