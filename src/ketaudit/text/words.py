@@ -36,6 +36,8 @@ def tokenize(text: str) -> Tokens:
     """Split a text into lower-case tokens with their offsets in code points."""
     folded = fold(text)
     words = _TOKEN.findall(folded)
+    known: dict[str, str] = {}
+    words = list(map(known.setdefault, words, words))  # a word is held once, however often said
     starts = [match.start() for match in _TOKEN.finditer(folded)]
     ends = [start + len(word) for start, word in zip(starts, words, strict=True)]
     return Tokens(words, starts, ends)
