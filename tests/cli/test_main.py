@@ -48,6 +48,8 @@ def test_each_command_has_help(run: Run, command: str) -> None:
         (["check", "--fial-on", "x"], "no option --fial-on (did you mean '--fail-on'?)"),
         (["check", "--fial-on=x"], "no option --fial-on (did you mean '--fail-on'?)"),
         (["check", "--form", "json"], "no option --form (did you mean '--format'?)"),
+        (["rules", "hype"], "one argument too many: 'hype'; see ketaudit rules --help"),
+        (["explain", "hype.puffery", "x"], "one argument too many: 'x'; see ketaudit explain"),
         (["check", "--format", "jsn"], "; not 'jsn' (did you mean 'json'?)"),
         (
             ["check", "--format", "html"],

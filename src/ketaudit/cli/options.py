@@ -29,13 +29,15 @@ class Parser(argparse.ArgumentParser):
         )
 
     def read(self, args: Sequence[str]) -> argparse.Namespace:
-        """Parse; raise ConfigError for an option that does not exist or has a bad value."""
+        """Parse; raise ConfigError for an unknown option, a bad value or a word too many."""
         # Here, so that it is the last thing that the help lists.
         self.add_argument_group("help").add_argument(
             "-h", "--help", action="help", help="show this and stop"
         )
         read, unknown = self.parse_known_intermixed_args(_without_dashes(args))
         for word in unknown:
+            if not word.startswith("-"):
+                raise ConfigError(f"one argument too many: {word!r}; see {self.prog} --help")
             name = word.split("=")[0]
             known = [option for option in self._option_string_actions if option[:2] == "--"]
             raise ConfigError(
