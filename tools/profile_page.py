@@ -21,7 +21,8 @@ _KINDS = {
     "service": "it offers treatment, or does nothing of what follows",
     "blog": "it offers treatment and looks like a blog (a date line, comments, a reading time),"
     " or it claims a benefit and offers nothing",
-    "news": "it reports research, claims a benefit only with hedges, and offers nothing",
+    "news": "it offers nothing, and reports research with only hedged claims of a benefit, sums up"
+    " a trial, or criticises what is promised",
     "leaflet": f"it offers and reports nothing, names {MANY_RISKS} risk topics or more, and claims"
     " a benefit only with hedges or not at all",
 }

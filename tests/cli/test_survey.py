@@ -49,6 +49,13 @@ def test_no_page_fails(run: Run) -> None:
     assert "nothing to survey" in result.err
 
 
+def test_without_a_readable_page_nothing_is_counted(run: Run) -> None:
+    result = run("survey", "nosuch")
+    assert result.code == 2
+    assert result.out == ""
+    assert "nosuch: cannot be read" in result.err
+
+
 def test_an_unknown_format_is_refused_with_the_nearest(run: Run) -> None:
     result = run("survey", "--format", "jsn")
     assert result.code == 2

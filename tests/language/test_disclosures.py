@@ -120,6 +120,7 @@ def test_nothing_is_due_on_a_page_that_claims_no_benefit(auditor: Auditor) -> No
         ("It helps people with bipolar disorder.", "mania_switch"),
         ("We mail at-home ketamine to you.", "respiratory"),
         ("We mail at-home ketamine to you.", "overdose"),
+        ("Online ketamine lifts the mood.", "overdose"),
         ("Take it on your own couch.", "compounded_status"),
         ("Your first box ships on Monday.", "overdose"),
         ("Ketamine lozenges are sold here.", "compounded_status"),
@@ -143,6 +144,15 @@ def test_what_the_page_names_makes_topics_due(mark: str, topic: str, auditor: Au
     marked = disclosures(auditor, f"Ketamine relieves anxiety. {mark}")
     assert not plain[topic].required
     assert marked[topic].required
+
+
+@pytest.mark.parametrize(
+    "page", ["At-home ketamine relieves anxiety.", "Online ketamine relieves anxiety."]
+)
+def test_ketamine_at_home_is_still_ketamine(page: str, auditor: Auditor) -> None:
+    found = disclosures(auditor, page)
+    assert found["abuse"].required
+    assert found["respiratory"].required
 
 
 def test_other_treatments_owe_the_general_duties_only(auditor: Auditor) -> None:

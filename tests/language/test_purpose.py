@@ -12,10 +12,20 @@ CLAIM = "Ketamine relieves depression."
 HEDGED = "Researchers say that ketamine may relieve depression. Participants had one infusion."
 OFFER = "Book your infusion today."
 NONE = ": it owes no disclosure"
+ABSTRACT = (
+    "Methods: 60 adults were randomly assigned to ketamine or midazolam."
+    " Results: Ketamine reduced depressive symptoms by 8 points (95% CI 3 to 12)."
+)
+CRITICISM = (
+    "Regulators have criticised clinics for claiming that ketamine cures depression,"
+    " according to a review of 40 websites."
+)
 RISKS = (
     "Ketamine can cause nausea, dizziness, sleepiness and high blood pressure."
     " It can harm the bladder. It can be misused."
 )
+
+PROMISES = "reports research, criticises what is promised, claims a benefit and offers no treatment"
 
 
 @pytest.mark.parametrize(
@@ -32,6 +42,26 @@ RISKS = (
             HEDGED,
             "news",
             f"reports research, claims a benefit only with hedges and offers no treatment{NONE}",
+        ),
+        (
+            ABSTRACT,
+            "news",
+            f"reports research, sums up a trial, claims a benefit and offers no treatment{NONE}",
+        ),
+        (
+            f"{OFFER} {ABSTRACT}",
+            "service",
+            "offers treatment, reports research, sums up a trial and claims a benefit",
+        ),
+        (
+            CRITICISM,
+            "news",
+            PROMISES + NONE,
+        ),
+        (
+            f"Studies were randomised. {CLAIM}",
+            "blog",
+            "reports research, claims a benefit and offers no treatment",
         ),
         (RISKS, "leaflet", f"offers no treatment and claims no benefit{NONE}"),
         (OFFER, "service", f"offers treatment and claims no benefit{NONE}"),

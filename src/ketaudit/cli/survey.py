@@ -47,7 +47,8 @@ def run(args: Sequence[str]) -> int:
     if not pages and not failures:
         where = ", ".join(options.paths) or "this folder"
         raise InputError(f"nothing to survey: no {', '.join(SUFFIXES)} files in {where}")
-    _show(pages, options, auditor)
+    if pages:
+        _show(pages, options, auditor)
     for message in failures:
         complain(message)
     return FAILED if failures else CLEAN

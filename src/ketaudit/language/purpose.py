@@ -31,15 +31,31 @@ def find_purpose(
     """Return what a page does; ``risks`` is how many risk topics it names.
 
     A page that claims no benefit owes nothing, and neither does news that offers no treatment:
-    an article that reports and claims only with a hedge, or any page that is ``kind`` news.
+    an article that reports and claims only with a hedge, the abstract of a trial, a report that
+    criticises what is promised, or any page that is ``kind`` news.
     """
     offers, reports = "offer" in marks, "report" in marks
     hedged = all(claim.strength == "hedged" for claim in claims)
-    if kind is None:
+    if kind is None and _recounts(marks):
+        kind = "news"
+    elif kind is None:
         kind = _kind(marks, claims, risks, reports=reports) if hedged else _selling(marks)
     owes = bool(claims) and not (kind == "news" and not offers)
-    does = _does(claims, offers=offers, reports=reports, hedged=hedged)
+    does = _does(claims, marks, hedged=hedged)
     return Purpose(kind, does if owes else f"{does}: it owes no disclosure", offers, owes)
+
+
+def _recounts(marks: frozenset[str]) -> bool:
+    """Say whether a page that sells nothing tells what a trial found, or what others overstate."""
+    return marks.isdisjoint({"offer", "blog"}) and (_is_abstract(marks) or _criticises(marks))
+
+
+def _is_abstract(marks: frozenset[str]) -> bool:
+    return {"method", "statistic"} <= marks
+
+
+def _criticises(marks: frozenset[str]) -> bool:
+    return {"report", "criticism"} <= marks
 
 
 def _selling(marks: frozenset[str]) -> Kind:
@@ -58,10 +74,13 @@ def _kind(marks: frozenset[str], claims: list[ClaimFrame], risks: int, *, report
     return "blog" if claims or "blog" in marks else "service"
 
 
-def _does(claims: list[ClaimFrame], *, offers: bool, reports: bool, hedged: bool) -> str:
+def _does(claims: list[ClaimFrame], marks: frozenset[str], *, hedged: bool) -> str:
     """Say what the page does: "offers treatment and claims a benefit"."""
+    offers = "offer" in marks
     does = ["offers treatment"] if offers else []
-    does += ["reports research"] if reports else []
+    does += ["reports research"] if "report" in marks else []
+    does += ["sums up a trial"] if _is_abstract(marks) else []
+    does += ["criticises what is promised"] if _criticises(marks) else []
     if claims:
         does.append("claims a benefit only with hedges" if hedged else "claims a benefit")
     lacks = [] if offers else ["offers no treatment"]
