@@ -93,18 +93,23 @@ def grouped(numbers: dict[str, int]) -> str:
 
 
 def front_coded(numbers: dict[str, int]) -> str:
-    """Return the lines of ``grouped``, a third smaller when compressed.
+    """Return two lines: the words without a syllable, and the rest, which ``by_table`` counts.
 
-    A word is written as how many letters it shares with the last (in base 36), and the rest.
+    A word is written as how many letters it shares with the last (in base 36), and the rest of
+    it; that is a third smaller when compressed.
     """
-    lines = []
-    for line in grouped(numbers).splitlines():
-        number, *words = line.split(" ")
-        pairs = zip(["", *words], words, strict=False)
-        shared = [len(os.path.commonprefix(pair)) for pair in pairs]  # noqa: RUF071 - of words
-        parts = [_BASE_36[n] + word[n:] for n, word in zip(shared, words, strict=True)]
-        lines.append(f"{number} {' '.join(parts)}\n")
-    return "".join(lines)
+    table = syllables.table()
+    silent = [word for word, number in numbers.items() if number == 0]
+    counted = [word for word, n in numbers.items() if n and syllables.by_table(word, table) == n]
+    if len(silent) + len(counted) != len(numbers):
+        raise ValueError("the syllable table and the dictionary disagree")
+    return "".join(" ".join(_shortened(sorted(words))) + "\n" for words in (silent, counted))
+
+
+def _shortened(words: list[str]) -> list[str]:
+    pairs = zip(["", *words], words, strict=False)
+    shared = [len(os.path.commonprefix(pair)) for pair in pairs]  # noqa: RUF071 - of words
+    return [_BASE_36[n] + word[n:] for n, word in zip(shared, words, strict=True)]
 
 
 def main(arguments: list[str]) -> int:

@@ -15,6 +15,7 @@ from typing import Any
 
 from ketaudit.readability.formulas import rounded
 from ketaudit.report import ReadabilityCounts, ReadabilityScores
+from ketaudit.text.syllables import by_table, table
 
 # The scores of the report whose formula textstat has with numbers of a language of its own.
 _MADE_FOR = {
@@ -27,15 +28,23 @@ _NATIONAL = {
 }
 _STOPS = re.compile(r"[.!?]")
 _lock = threading.Lock()
-_table: list[dict[str, int]] = []
+_words: list[tuple[frozenset[str], frozenset[str]]] = []
 
 
 class _Dictionary:
     """What textstat wants of a CMU dictionary: the pronunciations of a word, none if unknown."""
 
     def __getitem__(self, word: str) -> tuple[tuple[str, ...], ...]:
-        syllables = _syllables().get(word)
+        syllables = dictionary_count(word)
         return () if syllables is None else (("0",) * syllables,)
+
+
+def dictionary_count(word: str) -> int | None:
+    """Return the syllables of a word where textstat would count others without the dictionary."""
+    silent, counted = _known()
+    if word in counted:
+        return by_table(word, table())
+    return 0 if word in silent else None
 
 
 def counts(text: str, *, language: str = "en") -> ReadabilityCounts:
@@ -131,22 +140,22 @@ def _textstat(language: str) -> Iterator[Any]:
             _count_syllables.get_cmudict = own
 
 
-def _syllables() -> dict[str, int]:
-    """Return the words for which the dictionary and the hyphenator behind textstat disagree."""
-    if not _table:
-        found: dict[str, int] = {}
+def _known() -> tuple[frozenset[str], frozenset[str]]:
+    """Return the words for which the dictionary and the hyphenator behind textstat disagree.
+
+    Those without a syllable, such as "hmm", and the others, which our own table counts alike.
+    """
+    if not _words:
         path = os.path.join(os.path.dirname(__file__), "data", "textstat_syllables.txt")
         with open(path, encoding="utf-8") as file:
-            for line in file.read().splitlines():
-                number, _, words = line.partition(" ")
-                found.update(dict.fromkeys(_written_out(words.split(" ")), int(number)))
-        _table.append(found)
-    return _table[0]
+            silent, counted = file.read().splitlines()
+        _words.append((frozenset(_written_out(silent)), frozenset(_written_out(counted))))
+    return _words[0]
 
 
-def _written_out(parts: Iterable[str]) -> Iterator[str]:
+def _written_out(line: str) -> Iterator[str]:
     """Yield words that are written as how many letters they share with the last, and the rest."""
     word = ""
-    for part in parts:
+    for part in line.split(" "):
         word = word[: int(part[0], 36)] + part[1:]
         yield word
