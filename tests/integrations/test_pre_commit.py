@@ -57,5 +57,5 @@ def test_a_real_run_stops_a_bad_page_and_passes_a_fair_one(
     assert "Passed" in fair.stdout
     bad = commit("content/clinic-page.md")
     assert bad.returncode == 1
-    for said in ("exit code: 1", "claim.false-approval", "instead: ", "Checked 2 files"):
+    for said in ("exit code: 1", "claim.false-approval", "better: ", "Checked 2 files"):
         assert said in bad.stdout
