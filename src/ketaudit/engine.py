@@ -95,7 +95,7 @@ class Auditor:
         document = read(text, format=format, name=name, language=self._language)
         analysis, changes = self._analyse(document)
         places = Places(document, analysis.scan)
-        rules = [rule for rule in self.rules if covers(rule.family, document.language)]
+        rules = self._asked(document)
         found = [f for rule in rules for f in findings_of(rule, analysis, places, changes)]
         findings = sorted(found, key=by_place)
         withheld: list[Suppressed] = []
@@ -116,6 +116,10 @@ class Auditor:
             profile=self.profile.id,
         )
 
+    def _asked(self, document: Document) -> "list[Rule]":
+        """Return the rules that can read a page in its language."""
+        return [rule for rule in self.rules if covers(rule.family, document.language)]
+
     def _silence(
         self,
         findings: list[Finding],
@@ -127,7 +131,7 @@ class Auditor:
         from ketaudit.suppress import FAMILY, Names, silence  # noqa: PLC0415 - few pages have any
 
         document = analysis.document
-        asked = [rule.id for rule in self.rules if covers(rule.family, document.language)]
+        asked = [rule.id for rule in self._asked(document)]
         silenced = silence(
             document,
             findings,

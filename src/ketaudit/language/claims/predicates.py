@@ -56,7 +56,7 @@ _COMING = frozenset(
 )
 _GOODS = frozenset(
     "relief healing recovery remission benefit benefits improvement improvements results respite"
-    " calm progress benefit gains sobriety freedom".split()
+    " calm progress gains sobriety freedom".split()
 )
 _BEGINNING = frozenset(
     "start starts started begin begins began keep keeps kept continue continues"
