@@ -16,7 +16,8 @@ PACKAGE = os.path.join(REPOSITORY, "src", "ketaudit")
 LAYERS = (
     ("_version", "digest", "errors", "severity", "values"),
     ("spans",),
-    ("document", "report"),
+    ("document", "report_readability"),
+    ("report",),
     ("report_plain",),
     ("text",),
     ("readers", "knowledge", "readability", "suppress"),

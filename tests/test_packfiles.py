@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from ketaudit import Auditor, ConfigError, InputError
+from ketaudit import Auditor, InputError
 from ketaudit.cli import main
 from ketaudit.packfiles import configured
 
@@ -43,8 +43,6 @@ def test_what_cannot_be_read_is_named(tmp_path: Path) -> None:
         configured((str(tmp_path / "house.toml"),), ())
     with pytest.raises(InputError, match=r"empty: no \.toml file in this folder"):
         configured((str(tmp_path / "empty"),), ())
-    with pytest.raises(ConfigError, match=r"no pack 'tsm' \(did you mean 'tms'\?\), and no file"):
-        configured((str(tmp_path / "tsm"),), ())
 
 
 def test_the_command_line_follows_the_settings(

@@ -88,6 +88,7 @@ def stages(page: str, rounds: int) -> None:
     from ketaudit.language.claims import find_claims  # noqa: PLC0415
     from ketaudit.language.cues import find_cues  # noqa: PLC0415
     from ketaudit.language.hype import find_hype  # noqa: PLC0415
+    from ketaudit.language.prose import prose_of  # noqa: PLC0415
     from ketaudit.language.risk.disclosures import find_topics  # noqa: PLC0415
     from ketaudit.language.risk.harms import find_mentions  # noqa: PLC0415
     from ketaudit.language.risk.marks import find_marks  # noqa: PLC0415
@@ -111,7 +112,7 @@ def stages(page: str, rounds: int) -> None:
         "risk topics": lambda: find_topics(
             scanned, claims, find_mentions(scanned), find_marks(scanned), owes=True
         ),
-        "readability": lambda: measure(engine.prose_of(scanned)),
+        "readability": lambda: measure(prose_of(scanned)),
         "the whole audit": lambda: auditor.audit(text, format="markdown"),
     }
     print(f"\n{'warm, room by room':44} {'time':>9}")
@@ -124,13 +125,14 @@ def readability(rounds: int) -> None:
     import re  # noqa: PLC0415 - not in the processes that are timed above
 
     from ketaudit import engine  # noqa: PLC0415
+    from ketaudit.language.prose import prose_of  # noqa: PLC0415
     from ketaudit.language.scan import scan  # noqa: PLC0415
     from ketaudit.readability import measure, reference  # noqa: PLC0415
     from ketaudit.readability.counts import count  # noqa: PLC0415
     from ketaudit.readers import read  # noqa: PLC0415
 
     text = "\n\n".join(_manual())
-    prose = engine.prose_of(scan(read(text, format="markdown"), engine.Auditor().pack))
+    prose = prose_of(scan(read(text, format="markdown"), engine.Auditor().pack))
     plain = " ".join([prose.text[start:end] for start, end in prose.sentences])
     words = re.compile(r"\w+")
     ways = {

@@ -10,14 +10,14 @@ from typing import NamedTuple
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "src"))
 
-from ketaudit.engine import prose_of
 from ketaudit.knowledge.pack import core_pack
+from ketaudit.language.prose import prose_of
 from ketaudit.language.scan import scan
 from ketaudit.readability import Prose, measure, reference
 from ketaudit.readability.formulas import flesch_kincaid_grade, smog_index
 from ketaudit.readability.words import words_of
 from ketaudit.readers import read
-from ketaudit.report import ReadabilityCounts
+from ketaudit.report_readability import ReadabilityCounts
 from ketaudit.text import syllables
 
 _MOST = 5  # words named

@@ -19,7 +19,8 @@ from ketaudit.doors import (
 from ketaudit.engine import Auditor
 from ketaudit.errors import ConfigError, InputError, KetauditError, PackError, RuleCrash
 from ketaudit.language.cues import CuePlace
-from ketaudit.report import Claim, Disclosure, Finding, Readability, Report
+from ketaudit.report import Claim, Disclosure, Finding, Report
+from ketaudit.report_readability import Readability
 from ketaudit.severity import Severity
 
 __all__ = [

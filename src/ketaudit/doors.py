@@ -10,7 +10,8 @@ from ketaudit.knowledge.pack import Pack
 from ketaudit.language.cues import CuePlace, find_cues, listed_cues, place
 from ketaudit.language.scan import Scan, scan
 from ketaudit.readability import Engine, Prose, measure
-from ketaudit.report import Readability, Report
+from ketaudit.report import Report
+from ketaudit.report_readability import Readability
 from ketaudit.spans import TextSpan
 from ketaudit.text import sentences as splitter
 from ketaudit.text import tongues

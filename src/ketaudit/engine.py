@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from functools import cache, partial
-from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
 from ketaudit._version import __version__
@@ -15,22 +14,22 @@ from ketaudit.language.claims import find_claims
 from ketaudit.language.claims.indications import treated
 from ketaudit.language.cues import find_cues
 from ketaudit.language.hype import find_hype
+from ketaudit.language.prose import prose_of
 from ketaudit.language.purpose import find_purpose
 from ketaudit.language.risk.balance import measure_balance
 from ketaudit.language.risk.disclosures import find_topics
-from ketaudit.language.risk.harms import Mention, find_mentions
+from ketaudit.language.risk.harms import find_mentions
 from ketaudit.language.risk.marks import find_marks
 from ketaudit.language.scan import Scan, Split, scan
 from ketaudit.merge import merged
 from ketaudit.profile import Change, Profile, choose_rules, for_kind, profile_named
-from ketaudit.readability import Engine, Prose, measure
+from ketaudit.readability import Engine, measure
 from ketaudit.readers import read
 from ketaudit.report import Finding, Report, Suppressed
 from ketaudit.report_parts import Places, build_report, covers
 from ketaudit.rules import RULES
 from ketaudit.text import sentences as rule_splitter
 from ketaudit.text import tongues
-from ketaudit.text.words import Tokens
 
 if TYPE_CHECKING:
     from ketaudit.knowledge.chosen import Chosen
@@ -39,9 +38,6 @@ if TYPE_CHECKING:
 
 Format = Literal["text", "markdown", "html"]
 SentenceEngine = Literal["rules", "punkt"]
-
-_PROSE = frozenset({"paragraph", "item", "quote"})
-_TERM, _MEANING = 60, 12  # letters: the most of a term in a glossary, the least of its meaning
 
 
 class Auditor:
@@ -193,52 +189,6 @@ class Auditor:
 
         scanned = scan(document, self.pack, partial(punkt.split, language=document.language))
         return scanned._replace(sentences=[s._replace(matches={}) for s in scanned.sentences])
-
-
-def prose_of(scanned: Scan, mentions: Sequence[Mention] = ()) -> Prose:
-    """Return the sentences that readability counts: paragraphs, list items and quotes.
-
-    ``mentions`` of a concrete harm, limit or precaution are marked as naming a risk.
-    """
-    document = scanned.document
-    return Prose(
-        document.text,
-        sentences=tuple(
-            [(s.span.start, s.span.end) for s in scanned.sentences if s.block.kind in _PROSE]
-        ),
-        tokens=Tokens(scanned.words, scanned.starts, scanned.ends),
-        language=document.language,
-        headings=tuple(
-            [
-                (block.span.start, block.span.of(document.text))
-                for block in document.blocks
-                if block.kind == "heading"
-            ]
-        ),
-        risks=tuple(
-            [(scanned.starts[m.first], scanned.ends[m.stop - 1]) for m in mentions if m.concrete]
-        ),
-        glossary=_glossary(document),
-    )
-
-
-def _glossary(document: Document) -> tuple[tuple[int, int], ...]:
-    """Return what stands alone before a text of its own kind, as in a definition list or a table.
-
-    A page has no other mark of a glossary once it is read.
-    """
-    found = []
-    for block, following in pairwise(document.blocks):
-        start, end = block.span
-        if (
-            end - start <= _TERM
-            and block.kind == following.kind
-            and block.kind in ("paragraph", "cell")
-            and following.span.end - following.span.start >= _MEANING
-            and document.text[end - 1].isalnum()
-        ):
-            found.append((start, end))
-    return tuple(found)
 
 
 @cache

@@ -2,7 +2,7 @@
 
 import os
 
-from ketaudit.errors import ConfigError, InputError, did_you_mean
+from ketaudit.errors import InputError, did_you_mean
 from ketaudit.files import read
 from ketaudit.knowledge.chosen import Chosen
 from ketaudit.knowledge.pack import BUILT_IN
@@ -14,19 +14,21 @@ SUFFIX = ".toml"
 def configured(packs: tuple[str, ...], approved_claims: tuple[str, ...]) -> tuple[Chosen, ...]:
     """Return the packs that settings name: built-in ones as names, files as what is in them.
 
-    Raises ConfigError for what is neither, InputError for a file that cannot be read and for a
-    folder without packs.
+    Raises InputError for a file that cannot be read and for a folder without packs.
     """
-    named = [name if name in BUILT_IN else _written(name) for name in packs]
+    named = [name if name in BUILT_IN else read_pack(name) for name in packs]
     return (*named, *map(read_pack, approved_claims))
 
 
-def _written(path: str) -> Chosen:
+def missing(path: str) -> str | None:
+    """Return what is wrong with a path that settings name as a pack, if there is nothing there."""
     name = os.path.basename(path)
-    if not os.path.exists(path) and not name.endswith(SUFFIX):
-        near = did_you_mean(name, list(BUILT_IN))
-        raise ConfigError(f"there is no pack {name!r}{near}, and no file {_near(path)}")
-    return read_pack(path)
+    if os.path.exists(path):
+        return None
+    if name.endswith(SUFFIX):
+        return f"there is no file {_near(path)}"
+    near = did_you_mean(name, list(BUILT_IN))
+    return f"there is no pack {name!r}{near}, and no file {_near(path)}"
 
 
 def read_pack(path: str) -> tuple[Written, ...]:

@@ -20,11 +20,11 @@ from ketaudit.report import (
     Pack,
     Page,
     Place,
-    Readability,
     Report,
     Suppressed,
     Tool,
 )
+from ketaudit.report_readability import Readability
 from ketaudit.scoring import summarise
 from ketaudit.spans import SourceSpan, TextSpan
 from ketaudit.text.tongues import ENGLISH

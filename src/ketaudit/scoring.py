@@ -6,7 +6,8 @@ each number.
 
 from collections.abc import Sequence
 
-from ketaudit.report import FamilyScores, Finding, Letter, Readability, SeverityCounts, Summary
+from ketaudit.report import FamilyScores, Finding, Letter, SeverityCounts, Summary
+from ketaudit.report_readability import Readability
 
 WEIGHTS = {"risk": 0.40, "claims": 0.30, "hype": 0.20, "readability": 0.10}
 """The share of each family in the overall score."""

@@ -72,6 +72,25 @@ def test_standard_input_has_a_name_and_a_format(run: Run) -> None:
     assert "miracle" in [finding["excerpt"] for finding in document["findings"]]
 
 
+def test_a_name_for_standard_input_asks_for_standard_input(
+    run: Run, write: Write, bad: str
+) -> None:
+    result = run("check", write("a.md", bad), "--stdin-filename", "b.md")
+    assert result.code == 2
+    assert result.err == (
+        "ketaudit: error: --stdin-filename names what - reads: add - to the paths\n"
+    )
+
+
+@pytest.mark.parametrize("option", ["--select", "--ignore"])
+def test_an_option_that_names_no_rule_does_not_mean_all(
+    run: Run, write: Write, bad: str, option: str
+) -> None:
+    result = run("check", write("a.md", bad), option, " , ")
+    assert result.code == 2
+    assert f"{option}: names no rule" in result.err
+
+
 def test_standard_input_without_a_name_is_text(run: Run, bad: str) -> None:
     result = run("check", "-", stdin=bad.encode())
     assert result.code == 1

@@ -38,6 +38,12 @@ def write(path: str | Path, text: str) -> str:
     return str(path)
 
 
+@pytest.fixture(autouse=True)
+def _packs(tmp_path: Path) -> None:
+    write(tmp_path / "house.toml", "")
+    write(tmp_path / "claims.toml", "")
+
+
 def test_every_key_is_read(tmp_path: Path) -> None:
     path = write(tmp_path / "ketaudit.toml", FULL)
     assert load(path) == Settings(
@@ -132,6 +138,12 @@ def test_byte_order_mark_and_windows_lines_are_fine(tmp_path: Path, text: str) -
             "k.toml:2: suppress.require-reason: must be true or false, not a number",
         ),
         ('"fail on" = 1', ": no such setting"),
+        (
+            'packs = [\n"house.toml",\n"tsm"]',
+            "k.toml:3: packs: there is no pack 'tsm' (did you mean 'tms'?), and no file",
+        ),
+        ('packs = ["hose.toml"]', "k.toml:1: packs: there is no file"),
+        ('\napproved-claims = "clams.toml"', "k.toml:2: approved-claims: there is no file"),
     ],
 )
 def test_what_is_wrong_is_named_with_file_line_and_a_suggestion(

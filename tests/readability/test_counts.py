@@ -6,7 +6,7 @@ from tests.readability.pages import counted
 
 from ketaudit.readability import counts as counting
 from ketaudit.readability.sums import unpack
-from ketaudit.report import ReadabilityCounts
+from ketaudit.report_readability import ReadabilityCounts
 
 SENTENCE = st.lists(
     st.sampled_from(["Ketamine", "may", "help", "NMDA", "0.5", "mg", "well-being", "Doctors"]),

@@ -17,7 +17,7 @@ from tests.readability.pages import counted
 
 from ketaudit.readability import formulas
 from ketaudit.readability.counts import Sample
-from ketaudit.report import ReadabilityCounts
+from ketaudit.report_readability import ReadabilityCounts
 
 NOTHING = ReadabilityCounts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0)
 OF_COUNTS = (

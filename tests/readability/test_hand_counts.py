@@ -7,7 +7,7 @@ import pytest
 
 import ketaudit
 from ketaudit.readability import words
-from ketaudit.report import ReadabilityCounts
+from ketaudit.report_readability import ReadabilityCounts
 
 Row = tuple[str, int, int, int, frozenset[str]]
 _CASE = re.compile(r"^## (.+)\n\n> (.+)\n\n((?:\|.*\n?)+)", re.MULTILINE)

@@ -4,7 +4,7 @@ import pytest
 from tests.readability.pages import counted, joined
 
 from ketaudit.readability import hard
-from ketaudit.report import HardSentence
+from ketaudit.report_readability import HardSentence
 
 EASY = "We will call you back in a day."
 HARD = "Considerable neurobiological heterogeneity " * 4

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 import ketaudit
 from ketaudit.readability import jargon
 from ketaudit.readability.counts import count
-from ketaudit.report import Jargon
+from ketaudit.report_readability import Jargon
 
 
 def find(text: str) -> tuple[Jargon, ...]:

@@ -14,13 +14,9 @@ from ketaudit.report import (
     Disclosure,
     FamilyScores,
     Finding,
-    GradeBand,
     Hype,
     Pack,
     Page,
-    Readability,
-    ReadabilityCounts,
-    ReadabilityScores,
     Related,
     Report,
     SeverityCounts,
@@ -31,6 +27,7 @@ from ketaudit.report import (
     Suppressed,
     Tool,
 )
+from ketaudit.report_readability import GradeBand, Readability, ReadabilityCounts, ReadabilityScores
 from ketaudit.rules._rule import Rule
 from ketaudit.severity import Severity
 

@@ -120,7 +120,13 @@ def test_what_was_silenced_is_there_with_its_reason(
             }
         ],
         [],
-        [{"kind": "external", "properties": {"by": "baseline", "expires": None}}],
+        [
+            {
+                "kind": "external",
+                "justification": "known since the baseline was written",
+                "properties": {"by": "baseline", "expires": None},
+            }
+        ],
     ]
 
 

@@ -5,7 +5,8 @@ import pytest
 from ketaudit.render import Style
 from ketaudit.render.run import Checked, Failure, Gate, Run
 from ketaudit.render.text import render
-from ketaudit.report import Finding, GradeBand
+from ketaudit.report import Finding
+from ketaudit.report_readability import GradeBand
 from ketaudit.severity import Severity
 
 MakeFinding = Callable[..., Finding]

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 def run(args: Sequence[str]) -> int:
     """Audit what the arguments name and return the exit code."""
     options = parser().read(args)
+    if options.stdin_filename and STDIN not in options.paths:
+        raise ConfigError("--stdin-filename names what - reads: add - to the paths")
     names = [options.stdin_filename or name if name == STDIN else name for name in options.paths]
     settings = settings_of(options, names)
     auditor = auditor_of(settings._replace(per_file=()), today())

@@ -33,8 +33,8 @@ def given(options: Namespace) -> dict[str, Any]:
     """Return the fields of Settings that options set."""
     fields = {
         "profile": options.profile,
-        "select": listed(options.select),
-        "ignore": listed(options.ignore),
+        "select": listed("--select", options.select),
+        "ignore": listed("--ignore", options.ignore),
         "min_score": options.min_score,
         "readability_engine": options.readability_engine,
         "language": options.language,

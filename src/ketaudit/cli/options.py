@@ -100,8 +100,15 @@ def count(word: str) -> int:
     return int(word)
 
 
-def listed(given: list[str] | None) -> tuple[str, ...] | None:
-    """Split repeated, comma-separated values; None where the option was not given."""
+def listed(option: str, given: list[str] | None) -> tuple[str, ...] | None:
+    """Split repeated, comma-separated values; None where the option was not given.
+
+    Raises ConfigError for an option that names nothing: an unset variable in a script must not
+    mean "all".
+    """
     if given is None:
         return None
-    return tuple(name.strip() for value in given for name in value.split(",") if name.strip())
+    names = tuple(name.strip() for value in given for name in value.split(",") if name.strip())
+    if not names:
+        raise ConfigError(f"{option}: names no rule; leave it out, or see ketaudit rules")
+    return names

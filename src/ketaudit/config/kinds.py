@@ -24,12 +24,14 @@ class BadValueError(ValueError):
 class Kind(Value):
     """A kind of value: ``read`` turns what TOML gives into what Settings hold.
 
-    It raises BadValueError for anything else; a ``path`` is relative to the file that says it.
+    It raises BadValueError for anything else; a ``path`` is relative to the file that says it,
+    and what ``must_exist`` is looked for.
     """
 
     read: Callable[[object], Any]
     schema: dict[str, Any]
     path: bool = False
+    must_exist: bool = False
 
 
 def choice(words: tuple[str, ...]) -> Kind:
@@ -122,5 +124,10 @@ SCORE = Kind(score, {"type": "number", "minimum": 0, "maximum": 100})
 COUNT = Kind(_count, {"type": "integer", "minimum": 1})
 SWITCH = Kind(_switch, {"type": "boolean"})
 PATH = Kind(_text, {"type": "string"}, path=True)
-PACKS = Kind(_texts, _list_of({"type": "string"}), path=True)
-FILES = Kind(_files, {"anyOf": [{"type": "string"}, _list_of({"type": "string"})]}, path=True)
+PACKS = Kind(_texts, _list_of({"type": "string"}), path=True, must_exist=True)
+FILES = Kind(
+    _files,
+    {"anyOf": [{"type": "string"}, _list_of({"type": "string"})]},
+    path=True,
+    must_exist=True,
+)

@@ -11,6 +11,7 @@ from ketaudit.config.settings import PageTable, Settings
 from ketaudit.config.toml import File, Keys, open_file
 from ketaudit.errors import ConfigError, did_you_mean
 from ketaudit.knowledge.pack import BUILT_IN
+from ketaudit.packfiles import missing
 from ketaudit.values import Value
 
 
@@ -111,7 +112,15 @@ def _value(file: File, key: Key, keys: Keys, value: object) -> Any:
         found = key.kind.read(value)
     except (BadValueError, ValueError, ConfigError) as error:
         raise file.error(keys, str(error), getattr(error, "word", None)) from error
-    return _beside(file.path, found) if key.kind.path else found
+    if not key.kind.path:
+        return found
+    beside = _beside(file.path, found)
+    if key.kind.must_exist:
+        for word, path in zip(found, beside, strict=True):
+            problem = None if word in BUILT_IN else missing(path)
+            if problem:
+                raise file.error(keys, problem, word)
+    return beside
 
 
 def _beside(file: str, found: str | tuple[str, ...]) -> Any:

@@ -11,7 +11,8 @@ from ketaudit.language.jurisdiction import Jurisdiction
 from ketaudit.language.purpose import Purpose
 from ketaudit.language.risk.disclosures import TopicState
 from ketaudit.language.scan import Scan
-from ketaudit.report import Balance, Readability
+from ketaudit.report import Balance
+from ketaudit.report_readability import Readability
 from ketaudit.values import Value
 
 if TYPE_CHECKING:

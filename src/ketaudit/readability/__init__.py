@@ -10,7 +10,7 @@ from ketaudit.readability.grade import judge
 from ketaudit.readability.hard import hard_sentences
 from ketaudit.readability.jargon import find_jargon
 from ketaudit.readability.sections import grade_sections
-from ketaudit.report import GradeBand, Readability, ReadabilityCounts, ReadabilityScores
+from ketaudit.report_readability import GradeBand, Readability, ReadabilityCounts, ReadabilityScores
 from ketaudit.text.tongues import ENGLISH, NAMES
 from ketaudit.text.words import Tokens
 from ketaudit.values import Value

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from ketaudit.readability import sums
 from ketaudit.readability.words import SHOUTED, words_in, words_of
-from ketaudit.report import ReadabilityCounts
+from ketaudit.report_readability import ReadabilityCounts
 from ketaudit.values import Value
 
 DEFINITIONS = {

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from ketaudit.readability import sums
 from ketaudit.readability.counts import Tally, sentence_grade
 from ketaudit.readability.words import words_of
-from ketaudit.report import ReadabilityCounts
+from ketaudit.report_readability import ReadabilityCounts
 from ketaudit.values import Value
 
 EASED = 2

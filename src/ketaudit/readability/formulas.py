@@ -7,7 +7,7 @@ Nothing is rounded before ``scores``.
 from math import sqrt
 
 from ketaudit.readability.counts import Sample
-from ketaudit.report import ReadabilityCounts, ReadabilityScores
+from ketaudit.report_readability import ReadabilityCounts, ReadabilityScores
 
 Score = float | None
 

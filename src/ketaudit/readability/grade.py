@@ -5,7 +5,7 @@ from itertools import pairwise
 from ketaudit.readability import formulas
 from ketaudit.readability.counts import Tally
 from ketaudit.readability.exempt import Candid
-from ketaudit.report import Basis, GradeBand, GradePart, ReadabilityCounts
+from ketaudit.report_readability import Basis, GradeBand, GradePart, ReadabilityCounts
 from ketaudit.values import Value
 
 LEAST_WORDS = 100

@@ -3,7 +3,7 @@
 from ketaudit.readability import sums
 from ketaudit.readability.clauses import clauses, split_places
 from ketaudit.readability.counts import Tally, sentence_grade
-from ketaudit.report import Cause, HardSentence
+from ketaudit.report_readability import Cause, HardSentence
 from ketaudit.text.words import Tokens, tokens_of
 
 LEAST_WORDS = 8

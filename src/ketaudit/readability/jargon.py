@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from ketaudit.readability import sums
 from ketaudit.readability.counts import Tally
 from ketaudit.readability.terms import Phrases, Term, phrases, phrases_with
-from ketaudit.report import Jargon
+from ketaudit.report_readability import Jargon
 from ketaudit.text.words import Tokens, tokens_of
 
 # What follows a term that is being explained, up to three tokens.

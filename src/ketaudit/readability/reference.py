@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from typing import Any
 
 from ketaudit.readability.formulas import rounded
-from ketaudit.report import ReadabilityCounts, ReadabilityScores
+from ketaudit.report_readability import ReadabilityCounts, ReadabilityScores
 from ketaudit.text.syllables import by_table, table
 
 # The scores of the report whose formula textstat has with numbers of a language of its own.

@@ -7,7 +7,7 @@ from itertools import groupby
 from ketaudit.readability import sums
 from ketaudit.readability.counts import Tally
 from ketaudit.readability.grade import NO_GRADE, consensus, is_long_enough, parts
-from ketaudit.report import GradeBand, ReadabilityCounts, Section
+from ketaudit.report_readability import GradeBand, ReadabilityCounts, Section
 
 LEAST_WORDS = 30
 LEAST_SENTENCES = 3

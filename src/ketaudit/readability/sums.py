@@ -15,7 +15,7 @@ from typing import Any
 
 from ketaudit.readability import words
 from ketaudit.readability.terms import phrases
-from ketaudit.report import ReadabilityCounts
+from ketaudit.report_readability import ReadabilityCounts
 from ketaudit.text.hashed import Hashed
 
 FIELDS = (

@@ -18,7 +18,8 @@ _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _ROOT = "%SRCROOT%"
 _SAFE = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/")
 _LONGEST_SNIPPET = 1_000  # a region may be a whole page; its text stands in the page
-_IN_SOURCE = "inline"
+_IN_SOURCE, _BASELINE = "inline", "baseline"
+_KNOWN = "known since the baseline was written"
 
 
 def render(run: Run, _style: Style) -> Iterator[str]:
@@ -126,9 +127,10 @@ def _region(start: int, end: int, source: str, lines: Lines) -> dict[str, Any]:
 
 def _suppression(by: Suppressed) -> dict[str, Any]:
     """Say who silenced a finding; without a status it counts as accepted."""
+    why = by.reason or (_KNOWN if by.by == _BASELINE else None)
     return {
         "kind": "inSource" if by.by == _IN_SOURCE else "external",
-        **({"justification": by.reason} if by.reason else {}),
+        **({"justification": why} if why else {}),
         "properties": {"by": by.by, "expires": by.expires},
     }
 
