@@ -59,7 +59,7 @@ class Comment(Value):
     start: int
     end: int
     text: str
-    form: Literal["comment", "yaml", "toml"] = "comment"
+    form: Literal["comment", "yaml", "toml", "json"] = "comment"
     fault: str = ""
 
 

@@ -75,6 +75,17 @@ def test_toml(matter: str) -> None:
     assert tuple(directive)[1:] == WHOLE
 
 
+def test_json() -> None:
+    ours = '{"ignore": ["hype", "claim.speed"], "reason": "our own words", "until": "2027-01-31"}'
+    page = f'{{"title": "x", "a": {{"ketaudit": 1}},\n "ketaudit": {ours}}}\n\nText.\n'
+    [comment] = read(page, format="markdown").comments
+    assert page[comment.start : comment.end] == "ketaudit"
+    [directive] = parse(comment)
+    assert tuple(directive)[1:] == WHOLE
+    [directive] = parse(comment._replace(text='{"ketaudit": 1}'))
+    assert "below ketaudit: write ignore:" in directive.fault
+
+
 def test_each_entry_has_its_reason() -> None:
     one, other = directives(
         "\nketaudit:\n  - ignore: hype\n    reason: a\n  - ignore: all\n    reason: b\n"

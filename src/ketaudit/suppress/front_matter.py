@@ -1,4 +1,4 @@
-"""What the front matter of a page asks ketaudit for, in the little YAML it takes, or in TOML."""
+"""What the front matter of a page asks ketaudit for: TOML, JSON, or the little YAML it takes."""
 
 import re
 from typing import Any
@@ -20,7 +20,7 @@ def parse(comment: Comment) -> list[Directive]:
     """Read the entry into a directive for each reason given; never raise."""
     place = SourceSpan(comment.start, comment.end)
     try:
-        entries = _toml(comment.text) if comment.form == "toml" else _yaml(comment.text)
+        entries = _READ[comment.form](comment.text)
         return [_directive(place, entry) for entry in entries]
     except ValueError as error:
         return [Directive(place, "ignore-file", fault=str(error))]
@@ -53,6 +53,17 @@ def _toml(text: str) -> list[dict[str, Any]]:
         table = tomllib.loads(text.replace("\r\n", "\n").replace("\r", "\n"))
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         raise ValueError(f"the front matter is not valid TOML: {error}") from error
+    return _entries(table)
+
+
+def _json(text: str) -> list[dict[str, Any]]:
+    import json  # noqa: PLC0415 - few pages have settings for us
+
+    return _entries(json.loads(text))
+
+
+def _entries(table: dict[str, Any]) -> list[dict[str, Any]]:
+    """Return what stands in our table, or in each of our tables."""
     ours = next((value for key, value in table.items() if key.lower() == "ketaudit"), None)
     entries = [ours] if isinstance(ours, dict) else ours
     if not isinstance(entries, list) or not all(isinstance(entry, dict) for entry in entries):
@@ -101,3 +112,6 @@ def _plain(text: str) -> str:
     text = text.strip()
     quoted = len(text) > 1 and text[0] == text[-1] and text[0] in "\"'"
     return text[1:-1] if quoted else text
+
+
+_READ = {"yaml": _yaml, "toml": _toml, "json": _json}
