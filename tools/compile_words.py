@@ -13,26 +13,26 @@ from typing import Any
 
 sys.path.insert(0, os.path.join(os.path.dirname(__file__), "..", "src"))
 
-from ketaudit.knowledge import matcher
 from ketaudit.knowledge.build import compile_core
 from ketaudit.knowledge.inflect import inflect
+from ketaudit.knowledge.phrases import Index
 from ketaudit.readability import sums
 from ketaudit.readability.familiar import easy_words
 from ketaudit.text import syllables
-from ketaudit.text.hashed import pack
+from ketaudit.text.wordtable import pack_words
 
 MARSHAL_VERSION = 4  # read by every CPython since 3.4
 
 
 def syllable_tables() -> list[Any]:
-    """Return exceptions, medical words and weights as hashed tables, and the capitals."""
+    """Return exceptions, medical words and weights as tables, and the capitals."""
     exceptions, medical, weights, capitals = syllables.read_words()
-    return [pack(exceptions), pack(medical), pack(weights), sorted(capitals)]
+    return [pack_words(exceptions), pack_words(medical), pack_words(weights), sorted(capitals)]
 
 
 def common_words() -> list[str]:
     """Return the words that English health pages are mostly made of, in order."""
-    packed = matcher.common_words(compile_core()["index"])
+    packed = Index(compile_core()["index"]).leading()
     inflected = {
         form
         for word in easy_words()
@@ -45,11 +45,11 @@ def common_words() -> list[str]:
 
 
 def common_numbers() -> list[Any]:
-    """Return each different number once, and a hashed table from words to their numbers."""
+    """Return each different number once, and a table from words to their numbers."""
     worked_out = {word: sums.work_out(word) for word in common_words()}
     rows = sorted(set(worked_out.values()))
     place = {row: at for at, row in enumerate(rows)}
-    return [rows, pack({word: place[row] for word, row in worked_out.items()})]
+    return [rows, pack_words({word: place[row] for word, row in worked_out.items()})]
 
 
 def main(argv: list[str]) -> int:

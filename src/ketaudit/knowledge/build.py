@@ -6,8 +6,8 @@ from typing import Any, TypeVar
 from ketaudit.digest import sha256
 from ketaudit.errors import PackError
 from ketaudit.knowledge.lexicon import Draft, Entry, no_twins, parse_lexicon
-from ketaudit.knowledge.matcher import build_index
 from ketaudit.knowledge.pack import DEFAULT, FOLDER, Local, Source, Substance, Topic
+from ketaudit.knowledge.phrases import build_index
 from ketaudit.values import Value
 
 Tables = dict[str, dict[str, Any]]

@@ -6,8 +6,8 @@ from ketaudit.digest import sha256
 from ketaudit.errors import PackError, did_you_mean
 from ketaudit.knowledge.addition import Addition, Change, TopicChange
 from ketaudit.knowledge.lexicon import Entry
-from ketaudit.knowledge.matcher import Layered, Phrases, build_index
 from ketaudit.knowledge.pack import Pack, Topic
+from ketaudit.knowledge.phrases import Layered, Phrases, build_index
 
 # Columns in which any text may stand, also with a place behind them ("shown_uk"); in all others a
 # value must be one that the core knows.

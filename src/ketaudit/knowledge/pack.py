@@ -5,7 +5,8 @@ import os
 from typing import Any
 
 from ketaudit.knowledge.lexicon import Entry
-from ketaudit.knowledge.matcher import Index, Match, find
+from ketaudit.knowledge.matcher import Match, find
+from ketaudit.knowledge.phrases import Index, Layered
 from ketaudit.values import Value
 
 FOLDER = os.path.join(os.path.dirname(__file__), "packs")
@@ -101,7 +102,7 @@ class Pack(Value):
     version: str
     digest: str
     entries: list[Entry]
-    phrases: Index
+    phrases: Index | Layered
     topics: tuple[Topic, ...]
     sources: dict[str, Source]
     substances: dict[str, Substance]

@@ -15,7 +15,7 @@ from ketaudit.readability import sums
 from ketaudit.readability.counts import Tally
 from ketaudit.readability.technical import is_technical
 from ketaudit.readability.words import SHOUTED, words_in
-from ketaudit.text.hashed import whole_numbers
+from ketaudit.text.wordtable import whole_numbers
 from ketaudit.values import Value
 
 BUCKETS = 4096
@@ -188,7 +188,7 @@ def model() -> Model:
         rows = dict(line.split(" ", 1) for line in file.read().splitlines())
     weights = Traits(*[float(rows[name]) for name in Traits._fields])
     habit = Habit(float(rows["usual"]), float(rows["reliability"]))
-    letters = whole_numbers(a2b_base64(rows["letters"]), "h")
+    letters = whole_numbers(("h", a2b_base64(rows["letters"])))
     return Model(float(rows["constant"]), weights, habit, letters)
 
 

@@ -16,7 +16,7 @@ from typing import Any
 from ketaudit.readability import words
 from ketaudit.readability.terms import phrases
 from ketaudit.report_readability import ReadabilityCounts
-from ketaudit.text.hashed import Hashed
+from ketaudit.text.wordtable import WordTable, unpack_words
 
 FIELDS = (
     "words",
@@ -135,8 +135,8 @@ def _of_word(word: str) -> int:
 
 
 @cache
-def _common() -> tuple[list[int], Hashed]:
+def _common() -> tuple[list[int], WordTable]:
     """Return the numbers of common words, so that a cold start need not work them out."""
     with open(COMPILED, "rb") as file:
         rows, common = marshal.loads(file.read())  # noqa: S302 - our own file
-    return rows, Hashed(common)
+    return rows, unpack_words(common)

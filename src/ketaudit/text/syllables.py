@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Protocol
 
 from ketaudit.text import numerals
-from ketaudit.text.hashed import Hashed
+from ketaudit.text.wordtable import unpack_words
 from ketaudit.values import Value
 
 UNIT = 16
@@ -37,7 +37,7 @@ _SIBILANT = ("s", "x", "z", "ch", "sh", "ce", "ge", "se", "ze")
 if TYPE_CHECKING:
 
     class Lookup(Protocol):
-        """What a table of words must do: a dict does it, and so does Hashed."""
+        """What a table of words must do: a dict does it, and so does WordTable."""
 
         def get(self, word: str, /) -> int | None:
             """Return the number of a word, None if it has none."""
@@ -82,7 +82,12 @@ def table() -> Table:
     if not _tables:
         with open(COMPILED, "rb") as file:
             exceptions, medical, weights, capitals = marshal.loads(file.read())  # noqa: S302 - ours
-        parts = Hashed(exceptions), Hashed(medical), Hashed(weights), frozenset(capitals)
+        parts = (
+            unpack_words(exceptions),
+            unpack_words(medical),
+            unpack_words(weights),
+            frozenset(capitals),
+        )
         _tables.append(Table(*parts))
     return _tables[0]
 
