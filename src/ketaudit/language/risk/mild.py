@@ -4,12 +4,24 @@ from ketaudit.knowledge.matcher import Match
 from ketaudit.language.risk.negation import denied
 from ketaudit.language.risk.safe import Found, Line
 
-_COPULAS = frozenset("is are be was were been being tend tends remain remains".split())
+_COPULAS = frozenset(
+    "is are be was were been being tend tends remain remains rated graded considered classified"
+    " described seem seems appear appears reported".split()
+)
 _STOPS = frozenset(". ; : ! ? ( ) [ ] — – --".split())
 _TIMES = frozenset("hour hours minutes day days minute week weeks".split())
 _ENDS = frozenset(
-    "subside subsides resolve resolves rarely seldom go fade pass passes passed vanish".split()
+    "subside subsides subsided resolve resolves resolved rarely seldom go goes went fade fades"
+    " faded pass passes passed vanish vanishes vanished wear wears wore disappear disappears"
+    " diminish diminishes lessen lessens only".split()
 )
+_SIZES = frozenset({"small", "tiny", "slim", "remote"})  # of a risk, and not of a study
+_RISKS = frozenset({"risk", "risks", "chance", "likelihood", "odds", "possibility"})
+GRAVE = frozenset(
+    "seizure seizures death deaths died stroke strokes suicide hospital hospitalized hospitalised"
+    " overdose psychosis mania fainted collapsed".split()
+)
+_MAYBE = frozenset({"may", "might", "not", "never"})
 _CONTRAST = frozenset({"but", "though", "although", "yet", "however"})
 
 
@@ -20,37 +32,44 @@ def called_mild(line: Line) -> list[Found]:
     milds = line.of("mild")
     if not milds:
         return []
-    for harm in [*line.of("harm"), *line.of("effect"), *named_harms(line)]:
-        mild = next((m for m in milds if 0 < m.first - harm.stop <= 12), None)
+    for harm in [*line.of("harm"), *line.of("effect"), *named_harms(line, "risk", "harm")]:
+        mild = next((m for m in milds if 0 <= m.first - harm.stop <= 12), None)
         if mild is None or _STOPS.intersection(words[harm.stop : mild.first]):
             continue
         before = words[max(harm.stop, mild.first - 4) : mild.first]
         verb = words[mild.first] in _ENDS
         if not (verb or _COPULAS.intersection(before)) or denied(words, mild.first, harm.stop):
             continue
-        if "may" in before or "not" in before or _measured(line, mild) or _answered(line, mild):
+        if words[mild.first] in _SIZES and _RISKS.isdisjoint(words[harm.first : mild.first]):
+            continue
+        if not _MAYBE.isdisjoint(before) or _measured(line, mild) or _answered(line, mild):
             continue
         found.append((harm.first, mild.stop, "mild", mild))
     return found
 
 
-def named_harms(line: Line) -> list[Match]:
-    """Return the harms that the line calls by name."""
-    return [m for m in line.sentence.matches.get("harm", ()) if m.entry.attrs["needs"] == "risk"]
+def named_harms(line: Line, *needs: str) -> list[Match]:
+    """Return the harms that the line calls by name; ``needs``: of these kinds (default: risk)."""
+    kinds = needs or ("risk",)
+    return [m for m in line.sentence.matches.get("harm", ()) if m.entry.attrs["needs"] in kinds]
 
 
 def _answered(line: Line, mild: Match) -> bool:
     """Say whether a harm follows in contrast: "usually mild, but blood pressure can rise"."""
-    words = line.words
-    named = line.sentence.matches.get("harm", ())
+    words, end = line.words, line.sentence.stop
+    named = [harm.first for harm in line.sentence.matches.get("harm", ())]
+    grave = [at for at in range(mild.stop, end) if words[at] in GRAVE]
     return any(
-        harm.first > mild.stop and not _CONTRAST.isdisjoint(words[mild.stop : harm.first])
-        for harm in named
+        at > mild.stop and not _CONTRAST.isdisjoint(words[mild.stop : at]) for at in named + grave
     )
 
 
 def _measured(line: Line, mild: Match) -> bool:
-    """Say whether a time follows or the sentence gives a rate."""
+    """Say whether the sentence gives a rate, or the time in which the harm ends.
+
+    "Mild" stays "mild" where a time follows it.
+    """
     after = line.words[mild.stop : min(mild.stop + 6, line.sentence.stop)]
     whole = line.words[line.sentence.first : line.sentence.stop]
-    return not _TIMES.isdisjoint(after) or "%" in whole
+    timed = line.words[mild.first] in _ENDS and not _TIMES.isdisjoint(after)
+    return timed or "%" in whole

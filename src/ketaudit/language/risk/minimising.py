@@ -4,33 +4,43 @@ from collections.abc import Iterator
 
 from ketaudit.knowledge.matcher import Match
 from ketaudit.language.pieces import pieces
-from ketaudit.language.risk.mild import called_mild, named_harms
-from ketaudit.language.risk.negation import denied
+from ketaudit.language.risk.denials import (
+    NONE,
+    denied_by_name,
+    for_some_only,
+    is_bodily,
+    no_evidence,
+    seldom,
+)
+from ketaudit.language.risk.mild import GRAVE, called_mild, named_harms
+from ketaudit.language.risk.negation import denied, is_negator
 from ketaudit.language.risk.safe import Found, Line, backed_by_a_record, called_safe
+from ketaudit.language.risk.settled import called_safely, settled_safety
 from ketaudit.language.risk.undercut import find_undercuts
 from ketaudit.language.scan import Scan, Sentence
 from ketaudit.values import Value
 
 _BETWEEN_LITTLE = frozenset(
     "known any or and of the a serious adverse if very potential negative systemic significant"
-    " associated physical pain discomfort , major lasting real to unwanted in terms".split()
+    " associated physical pain discomfort , major lasting real to unwanted in terms all such many"
+    " unpleasant bothersome troublesome nasty typical common usual dreaded severe harsh harmful"
+    " dangerous undesirable undesired unwelcome notable noticeable substantial important"
+    " accompanying debilitating lingering ill bad mental cognitive sexual emotional annoying"
+    " uncomfortable awful horrible worrying troubling medical health possible reported long short"
+    " term other typical acute immediate permanent harm downtime risk risks its their these"
+    " those causing having with experiencing suffering typically usually often burden"
+    " mild minor temporary transient manageable tolerable brief slight passing lived".split()
 )
 _MINIMISE = frozenset("minimise minimises minimize minimizes minimizing minimising".split())
-_NONE = frozenset({"no", "without", "zero"})
-_HAD = frozenset("has had have reported experienced seen suffered".split())
 _CLAIMED = frozenset("claim claims claimed myth myths pretend pretends supposedly".split())
 _SOME = frozenset({"some", "few"})
 _IF = frozenset("if once when unless until".split())
-_CONDITIONS = _IF | frozenset("placebo control trial study studies with without who".split())
-_STUDIED = frozenset("studied tested looked shown counted asked reported".split())
-_EVERYONE = frozenset("everyone everybody all every most".split())
-_NOBODY_REACH = 9
-_CAUSE_REACH = 3
-# Harms that no page praises the treatment for taking away: "no nausea" is said of the treatment.
-_BODILY = frozenset(
-    "nausea dizziness sedation bladder abuse other_common dissociation respiratory liver".split()
+_RISK_REACH = 4
+_PASSIVE = frozenset({"harm", "effect", "kept", "evil"})
+_PERSONS = frozenset(
+    "nurse nurses staff team doctor doctors therapist therapists clinician clinicians guide guides"
+    " people person voice hands touch words care support she he they we who father mother".split()
 )
-_PASSIVE = frozenset({"harm", "effect", "kept"})
 
 
 class Minimising(Value):
@@ -90,8 +100,11 @@ def _places(
         *called_mild(line),
         *called_safe(line),
         *backed_by_a_record(line),
-        *_nobody(line),
-        *_denied_by_name(line),
+        *called_safely(line),
+        *settled_safety(line),
+        *seldom(line),
+        *no_evidence(line),
+        *denied_by_name(line),
     ]
     last = -1
     for first, stop, kind, match in sorted(places, key=lambda p: (p[0], -p[1])):
@@ -115,8 +128,30 @@ def _flat(line: Line) -> list[Found]:
         for m in found
         if not denied(line.words, m.first, line.sentence.first)
         and not _doubted(line, m)
-        and not _is_limited(line, m)
+        and "whether" not in line.words[max(line.sentence.first, m.first - 6) : m.first]
+        and not (_negates(line.words, m) and for_some_only(line, m))
+        and not _said_of_people(line, m)
+        and not _told_in_full(line, m)
     ]
+
+
+def _negates(words: list[str], match: Match) -> bool:
+    return any(is_negator(word) for word in words[match.first : match.stop])
+
+
+def _told_in_full(line: Line, match: Match) -> bool:
+    """Say whether rates and a grave event follow "well tolerated" in the sentence."""
+    after = line.words[match.stop : line.sentence.stop]
+    return match.entry.id == "well-tolerated" and "%" in after and not GRAVE.isdisjoint(after)
+
+
+def _said_of_people(line: Line, match: Match) -> bool:
+    """Say whether "gentle" is said of those who care: "our nurses are gentle", "a gentle guide"."""
+    if match.entry.id != "gentle":
+        return False
+    start = max(line.sentence.first, match.first - 4)
+    near = line.words[start : match.first] + line.words[match.stop : match.stop + 2]
+    return not _PERSONS.isdisjoint(near)
 
 
 def _names_treatment(line: Line) -> bool:
@@ -145,59 +180,11 @@ def _little(line: Line) -> list[Found]:
     return found
 
 
-def _nobody(line: Line) -> list[Found]:
-    """Find "nobody I have treated has had a serious problem"."""
-    found = []
-    for nobody in line.of("nobody"):
-        for harm in line.of("harm"):
-            between = line.words[nobody.stop : harm.first]
-            if _is_finding(line, nobody) or not _STUDIED.isdisjoint(between):
-                continue
-            if 0 < harm.first - nobody.stop <= _NOBODY_REACH and not _HAD.isdisjoint(between):
-                found.append((nobody.first, harm.stop, "little", nobody))
-                break
-    return found
-
-
-def _denied_by_name(line: Line) -> list[Found]:
-    """Find a harm that is named to be denied: "it does not cause nausea", "no weight gain"."""
-    found = []
-    for denial in line.found:
-        kind = denial.entry.attrs["kind"]
-        if kind == "not-cause":
-            reach = _CAUSE_REACH
-        elif kind == "little" and line.words[denial.stop - 1] in _NONE:
-            reach = 0
-        else:
-            continue
-        for harm in named_harms(line):
-            bodily = not _BODILY.isdisjoint(harm.entry.attrs["topic"].split())
-            if _is_finding(line, denial) or _is_limited(line, harm):
-                continue
-            if bodily and 0 <= harm.first - denial.stop <= reach:
-                kind = "addictive" if "abuse" in harm.entry.attrs["topic"] else "denied"
-                found.append((denial.first, harm.stop, kind, denial))
-                break
-    return found
-
-
-def _is_finding(line: Line, match: Match) -> bool:
-    """Say whether it is a condition ("if you have no …") or what a trial saw."""
-    before = line.words[line.sentence.first : match.first]
-    return not _CONDITIONS.isdisjoint(before)
-
-
-def _is_limited(line: Line, harm: Match) -> bool:
-    """Find "not in everyone": that it spares some is no denial."""
-    after = line.words[harm.stop : min(harm.stop + 3, line.sentence.stop)]
-    return not _EVERYONE.isdisjoint(after)
-
-
 def _said_of_treatment(line: Line, little: Match, harm: Match) -> bool:
     words = line.words
     if denied(words, little.first, line.sentence.first) or _doubted(line, little):
         return False
-    if words[little.first] in _NONE and not _IF.isdisjoint(
+    if words[little.first] in NONE and not _IF.isdisjoint(
         words[line.sentence.first : little.first]
     ):
         return False
@@ -207,8 +194,15 @@ def _said_of_treatment(line: Line, little: Match, harm: Match) -> bool:
         before = words[max(line.sentence.first, little.first - 1) : little.first]
         return harm.entry.id == "discomfort" and words[harm.first] != "risk" and before != ["to"]
     if words[harm.stop - 1] in ("risk", "risks"):
-        return words[min(harm.stop, line.sentence.stop - 1)] not in ("of", "for", "that")
+        after = words[min(harm.stop, line.sentence.stop - 1)]
+        return after not in ("of", "for", "that") or _of_a_harm(line, harm)
     return True
+
+
+def _of_a_harm(line: Line, risk: Match) -> bool:
+    """Say whether it is the risk of a bodily harm, and not of relapse: "a minimal risk of …"."""
+    near = range(risk.stop, risk.stop + _RISK_REACH)
+    return any(harm.first in near and is_bodily(harm) for harm in named_harms(line))
 
 
 def _none(words: list[str], little: Match) -> bool:

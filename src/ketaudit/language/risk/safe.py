@@ -11,18 +11,34 @@ _ADVERBS = frozenset(
     " completely totally perfectly entirely proven to as also equally always quite relatively"
     " remarkably and effective , considered found shown deemed recognized recognised known been be"
     " regarded far much even noninvasive non invasive well fast easy quick simple natural painless"
-    " it is".split()
+    " it is only not just simply".split()
 )
-_PROVEN = frozenset(
+PROVEN = frozenset(
     "proven excellent established strong good favorable favourable long remarkable impressive"
     " high outstanding great superior better demonstrated demonstrating solid extensive known"
     " shown confirmed exceptional unparalleled documented year years decades century impeccable"
-    " spotless flawless unblemished perfect reassuring".split()
+    " spotless flawless unblemished perfect reassuring confirms confirm confirming proves prove"
+    " shows verified supported undisputed".split()
 )
 _GOODS = frozenset(
-    "outcomes outcome results result relief alternative option solution choice".split()
+    "outcomes outcome results result relief alternative option solution choice procedure procedures"
+    " modality modalities form way means route remedy treatment treatments".split()
 )
+_OTHER_THINGS = frozenset(
+    "bet guess assumption distance person pair driver ride team clinic provider number".split()
+)
+_VIRTUES = frozenset(
+    "effective proven painless natural noninvasive non gentle easy fast comfortable affordable"
+    " simple quick legal tested reliable convenient discreet drug drugless holistic".split()
+)
+_OPENERS = frozenset("* - – — • : ; .".split())
 _OPEN = frozenset("whether if how determine ensure ensuring explore assess evaluate until".split())
+_LIST = frozenset({",", "and", "yet", "but"})
+_LISTED = 8  # tokens of the list that "safe" ends
+_BREAKS = frozenset(
+    "of in to with for that at on by from when if because who which you we they feel feels kept"
+    " keep keeps stay".split()
+)
 _STOPS = frozenset(". ; : ! ? ( ) [ ] — – --".split())
 
 
@@ -67,7 +83,30 @@ def _calls_treatment_safe(line: Line, safe: Match) -> bool:
     head = _head(line, safe)
     if head == "kept":
         return False
-    return head == "good" or _predicated(line, safe)
+    if head == "good" or _is_a_safe_thing(line, safe):
+        return True
+    return _opens_a_list(line, safe) or _predicated(line, safe)
+
+
+def _is_a_safe_thing(line: Line, safe: Match) -> bool:
+    """Find "it is a safe, reversible gas": what is said of a thing, whatever it is called."""
+    words, at = line.words, safe.first - 1
+    while at > line.sentence.first and words[at] in _ADVERBS and words[at] not in _COPULAS:
+        at -= 1
+    if at <= line.sentence.first or words[at] not in ("a", "an"):
+        return False
+    before = words[max(line.sentence.first, at - 3) : at]
+    after = words[safe.stop : min(safe.stop + 4, line.sentence.stop)]
+    return not _COPULAS.isdisjoint(before) and _OTHER_THINGS.isdisjoint(after)
+
+
+def _opens_a_list(line: Line, safe: Match) -> bool:
+    """Find "Safe, painless, proven." and "Safe & effective": a line that only praises."""
+    words, stop = line.words, safe.stop
+    if safe.first > line.sentence.first and words[safe.first - 1] not in _OPENERS:
+        return False
+    joined = words[stop] in (",", "and", "&", "yet", "+", "-", "–", "—")
+    return joined and words[stop + 1 : stop + 2] != [] and words[stop + 1] in _VIRTUES
 
 
 def _head(line: Line, safe: Match) -> str:
@@ -94,9 +133,7 @@ def _head(line: Line, safe: Match) -> str:
 def _predicated(line: Line, safe: Match) -> bool:
     """Find "ketamine is (generally, both) safe", and not "patients are safe"."""
     words = line.words
-    at = safe.first - 1
-    while at > line.sentence.first and words[at] in _ADVERBS and words[at] not in _COPULAS:
-        at -= 1
+    at = _copula(line, safe)
     if words[at] not in _COPULAS and words[safe.first - 1] not in ("as", "considered", "proven"):
         return words[safe.stop : safe.stop + 2] == ["and", "effective"]
     owner = ""
@@ -112,13 +149,29 @@ def _predicated(line: Line, safe: Match) -> bool:
     return owner != "people" and not spoiled
 
 
+def _copula(line: Line, safe: Match) -> int:
+    """Return where "is" stands before "non-invasive, drug-free and safe", or the word before."""
+    words, at = line.words, safe.first - 1
+    while at > line.sentence.first and words[at] in _ADVERBS and words[at] not in _COPULAS:
+        at -= 1
+    listed = words[at + 1 : safe.first]
+    if words[at] in _COPULAS or _LIST.isdisjoint(listed):
+        return at
+    for place in range(at, max(line.sentence.first, at - _LISTED), -1):
+        if words[place] in _COPULAS:
+            return place
+        if words[place] in _BREAKS or words[place] in _STOPS:
+            break
+    return at
+
+
 def backed_by_a_record(line: Line) -> list[Found]:
     """Find "proven safety record" and "has demonstrated safety and efficacy"."""
     found = []
     for match in line.of("backing"):
         first = max(line.sentence.first, match.first - 3)
         before = line.words[first : match.first]
-        proven = [n for n, word in enumerate(before) if word in _PROVEN]
+        proven = [n for n, word in enumerate(before) if word in PROVEN]
         if proven and not denied(line.words, first + proven[0], line.sentence.first):
             found.append((first + proven[0], match.stop, "safe", match))
     return found

@@ -7,10 +7,14 @@ from ketaudit.values import Value
 
 _BACK = 6  # tokens before "mild" in which its subject stands
 _COPULAS = frozenset("is are was were be being tend remain remains stay".split())
-_VERBS = frozenset("subside subsides resolve resolves fade disappear go pass passes vanish".split())
+_VERBS = frozenset(
+    "subside subsides resolve resolves fade disappear go goes pass passes vanish"
+    " wear wears disappears".split()
+)
 _SUBJECTS = frozenset("these they those this all most such it".split())
 _JOINTS = frozenset(", ; : — – but however though although and yet".split())
 _TIMES = frozenset("hour hours minute minutes day days week weeks % percent".split())
+_GOVERNED = (["for"], ["of"], ["in"], ["a"], ["the"], ["with"])
 _HARMFUL = frozenset({"risk", "harm", "bar"})
 
 
@@ -25,14 +29,16 @@ class Undercut(Value):
 
 def find_undercuts(scan: Scan) -> list[Undercut]:
     """Return the places that take back a risk named just before, in order."""
-    found = []
+    found: list[Undercut] = []
+    last = 0
     for number, sentence in enumerate(scan.sentences):
         for mild in sentence.matches.get("minimiser", ()):
             if "mild" not in mild.entry.attrs["kind"].split():
                 continue
             first = _subject(scan.words, sentence, mild)
-            if first is not None and _named_before(scan, number, first):
+            if first is not None and first >= last and _named_before(scan, number, first):
                 found.append(Undercut(number, first, mild.stop, mild))
+                last = mild.stop
     return found
 
 
@@ -41,9 +47,10 @@ def _subject(words: list[str], sentence: Sentence, mild: Match) -> int | None:
     start = max(sentence.first, mild.first - _BACK)
     before = words[start : mild.first]
     said = words[mild.first] in _VERBS or not _COPULAS.isdisjoint(before)
-    if not said or negated_between(words, start, mild.first):
+    if not said or before[-1:] in _GOVERNED or negated_between(words, start, mild.first):
         return None
-    if not _TIMES.isdisjoint(words[mild.stop : min(mild.stop + _BACK, sentence.stop)]):
+    ends = words[mild.first] in _VERBS
+    if ends and not _TIMES.isdisjoint(words[mild.stop : min(mild.stop + _BACK, sentence.stop)]):
         return None
     for at in range(start, mild.first):
         opens = at == sentence.first or words[at - 1] in _JOINTS
@@ -56,7 +63,14 @@ def _named_before(scan: Scan, number: int, first: int) -> bool:
     """Say whether a harm is named before token ``first``, in the sentence or the one before."""
     near = scan.sentences[max(0, number - 1) : number + 1]
     return any(
-        harm.first < first and harm.entry.attrs["needs"] in _HARMFUL
+        harm.first < first and _is_harm(harm)
         for sentence in near
-        for harm in sentence.matches.get("harm", ())
+        for lexicon in ("harm", "minimiser")
+        for harm in sentence.matches.get(lexicon, ())
     )
+
+
+def _is_harm(match: Match) -> bool:
+    """Say whether it is a harm by name, or "side effects"."""
+    attrs = match.entry.attrs
+    return attrs.get("needs") in _HARMFUL or match.entry.id == "side-effects"
