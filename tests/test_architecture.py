@@ -14,7 +14,8 @@ PACKAGE = os.path.join(REPOSITORY, "src", "ketaudit")
 
 # From the ground up; a module imports its own room or rooms above it in this list.
 LAYERS = (
-    ("_version", "digest", "errors", "severity", "values"),
+    ("_version", "typed"),
+    ("digest", "errors", "severity", "values"),
     ("spans",),
     ("document", "report_readability"),
     ("report",),
@@ -51,7 +52,7 @@ DOORS = {
 HEAVY = (
     "nltk textstat jsonschema asyncio importlib.metadata importlib.resources logging dataclasses"
     " inspect pathlib shutil tempfile subprocess unittest email http socket ssl urllib"
-    " multiprocessing hashlib"
+    " multiprocessing hashlib typing"
 ).split()
 
 

@@ -3,11 +3,11 @@
 import os
 from collections import deque
 from collections.abc import Callable, Generator, Sequence
-from typing import TYPE_CHECKING
 
 from ketaudit.errors import InputError, KetauditError
 from ketaudit.files import STDIN
 from ketaudit.render.run import Checked, Failure, Outcome
+from ketaudit.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from concurrent.futures import Future

@@ -2,7 +2,7 @@
 
 import types
 import typing
-from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
+from typing import Union, get_args, get_origin, get_type_hints
 
 from ketaudit import report
 from ketaudit.knowledge.pack import Pack
@@ -10,6 +10,7 @@ from ketaudit.language.risk.approvals import fact, places
 from ketaudit.language.risk.approvals import sources as fact_sources
 from ketaudit.rules import FAMILIES, RULES
 from ketaudit.rules._rule import Rule
+from ketaudit.typed import Any, Literal, words_of
 
 UNREAD = "cited from general knowledge, not read for this pack"
 _SIMPLE = {int: "integer", float: "number", str: "string", bool: "boolean"}
@@ -171,7 +172,7 @@ def _schema(kind: Any) -> dict[str, Any]:  # noqa: PLR0911 - one return a kind o
         return {"type": "null"}
     origin, arguments = get_origin(kind), get_args(kind)
     if origin is Literal:
-        return {"enum": list(arguments)}
+        return {"enum": list(words_of(kind))}
     if origin in (Union, types.UnionType):
         return {"anyOf": [_schema(argument) for argument in arguments]}
     if origin is tuple:

@@ -8,9 +8,9 @@ import os
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING
 
 from ketaudit.errors import ConfigError, InputError, did_you_mean
+from ketaudit.typed import TYPE_CHECKING
 from ketaudit.values import Value
 
 if TYPE_CHECKING:

@@ -2,9 +2,9 @@
 
 from bisect import bisect_right
 from functools import cached_property
-from typing import Literal
 
 from ketaudit.spans import SourceSpan, TextSpan
+from ketaudit.typed import Literal
 from ketaudit.values import Value, maker
 
 BlockKind = Literal[

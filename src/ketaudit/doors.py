@@ -2,7 +2,6 @@
 
 from functools import cache
 from itertools import chain
-from typing import TYPE_CHECKING, Any
 
 from ketaudit.document import Block, Document, Run
 from ketaudit.engine import Auditor, Format
@@ -15,6 +14,7 @@ from ketaudit.report_readability import Readability
 from ketaudit.spans import TextSpan
 from ketaudit.text import sentences as splitter
 from ketaudit.text import tongues
+from ketaudit.typed import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from ketaudit.language.claims.causal import CausalClass

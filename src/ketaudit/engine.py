@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from functools import cache, partial
-from typing import TYPE_CHECKING, Literal
 
 from ketaudit._version import __version__
 from ketaudit.document import Document
@@ -30,6 +29,7 @@ from ketaudit.report_parts import Places, build_report, covers
 from ketaudit.rules import RULES
 from ketaudit.text import sentences as rule_splitter
 from ketaudit.text import tongues
+from ketaudit.typed import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from ketaudit.knowledge.chosen import Chosen

@@ -5,9 +5,9 @@ Field order is the order of keys in JSON.
 """
 
 import json
-from typing import Any, Literal
 
 from ketaudit.report_readability import Readability
+from ketaudit.typed import Any, Literal
 from ketaudit.values import Value, plain
 
 SCHEMA_VERSION = 1

@@ -3,9 +3,10 @@
 import types
 from collections.abc import Callable
 from functools import cache
-from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
+from typing import Union, get_args, get_origin, get_type_hints
 
 from ketaudit.report import SCHEMA_VERSION, Finding, Report, Suppressed
+from ketaudit.typed import Any, Literal
 
 _Make = Callable[[Any], Any]
 

@@ -1,7 +1,6 @@
 """What an audit found about readability: the part of the report that is open about its numbers."""
 
-from typing import Any, Literal
-
+from ketaudit.typed import Any, Literal
 from ketaudit.values import Value, plain
 
 

@@ -6,7 +6,8 @@ Type checkers see NamedTuple itself; at run time one constructor serves all clas
 """
 
 from functools import partial
-from typing import TYPE_CHECKING
+
+from ketaudit.typed import TYPE_CHECKING
 
 __all__ = ["Value", "maker", "plain"]
 

@@ -3,11 +3,11 @@
 import json
 import os
 from collections.abc import Iterable
-from typing import Any
 
 from ketaudit.errors import ConfigError, InputError, did_you_mean
 from ketaudit.files import read
 from ketaudit.report import Finding
+from ketaudit.typed import Any
 from ketaudit.values import Value
 
 NAME = "ketaudit-baseline.json"

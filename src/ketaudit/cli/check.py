@@ -5,9 +5,8 @@ from argparse import Namespace
 from collections.abc import Sequence
 from contextlib import closing
 from functools import cache, partial
-from typing import TYPE_CHECKING
 
-from ketaudit import Auditor, __version__
+from ketaudit._version import __version__
 from ketaudit.batch import Outcomes, guarded, outcomes
 from ketaudit.cli import CLEAN, FAILED, FOUND
 from ketaudit.cli.check_options import parser
@@ -16,11 +15,13 @@ from ketaudit.cli.house import home, settings_of
 from ketaudit.cli.output import show, whereabouts
 from ketaudit.cli.terminal import complain
 from ketaudit.config import Settings, for_page, rules_asked
+from ketaudit.engine import Auditor
 from ketaudit.errors import ConfigError, InputError
 from ketaudit.files import FORMATS as SUFFIXES
 from ketaudit.files import STDIN, Found, Wanted, decode, find, format_of, matcher, read, shown
 from ketaudit.render.run import Checked, Failure, Gate, Outcome, Run, Totals
 from ketaudit.report import Pack, Report, Tool
+from ketaudit.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from ketaudit.cache import Cache

@@ -4,7 +4,6 @@ import json
 import sys
 from argparse import Namespace
 from collections.abc import Iterator, Sequence
-from typing import Any
 
 from ketaudit.cli import CLEAN
 from ketaudit.cli.check_options import add_settings
@@ -19,6 +18,7 @@ from ketaudit.config.origins import Origin, origins
 from ketaudit.config.written import shown
 from ketaudit.files import matcher
 from ketaudit.severity import Severity
+from ketaudit.typed import Any
 
 _ABOUT = """\
 Show the settings that hold for a page, or for a run in this folder, and where each comes from:

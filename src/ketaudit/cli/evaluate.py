@@ -4,7 +4,6 @@ import json
 import sys
 from argparse import Namespace
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
 
 from ketaudit.cli import CLEAN
 from ketaudit.cli.check import auditor_of
@@ -18,6 +17,7 @@ from ketaudit.evaluate.gold import load as load_gold
 from ketaudit.evaluate.metrics import Agreement, Rates
 from ketaudit.evaluate.score import Found, Mistake, Scores, compare, found_by, labelled_by
 from ketaudit.render.columns import clean, cut
+from ketaudit.typed import Any
 
 _ABOUT = """\
 Compare what ketaudit finds on pages that you have labelled with the labels:

@@ -3,13 +3,13 @@
 import os
 from argparse import Namespace
 from collections.abc import Sequence
-from typing import Any
 
 from ketaudit.cli.options import listed
 from ketaudit.config import Settings, fail_on, find_config, load, overridden
 from ketaudit.errors import ConfigError
 from ketaudit.files import STDIN
 from ketaudit.files.globs import is_pattern
+from ketaudit.typed import Any
 
 
 def settings_of(options: Namespace, paths: Sequence[str]) -> Settings:

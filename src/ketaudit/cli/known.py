@@ -5,10 +5,10 @@ import sys
 from argparse import Namespace
 from collections.abc import Iterable, Iterator
 
-from ketaudit import Auditor
 from ketaudit.baseline import NAME, Ledger, load, save
 from ketaudit.cli.terminal import write
 from ketaudit.config import Settings, rules_asked
+from ketaudit.engine import Auditor
 from ketaudit.errors import ConfigError
 from ketaudit.render.run import Failure, Outcome
 from ketaudit.report_parts import narrowed

@@ -2,9 +2,9 @@
 
 import argparse
 from collections.abc import Callable, Iterable, Sequence
-from typing import NoReturn
 
 from ketaudit.errors import ConfigError, did_you_mean
+from ketaudit.typed import NoReturn
 
 _HELP_WIDTH = 92  # given, or argparse loads shutil to ask the terminal
 

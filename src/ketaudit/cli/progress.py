@@ -2,9 +2,9 @@
 
 import os
 from time import monotonic
-from typing import TextIO
 
 from ketaudit.cli.terminal import write
+from ketaudit.typed import TextIO
 
 _PATIENCE = 0.7  # seconds before the first bar: a short run shows none
 _PACE = 0.1  # seconds between two bars

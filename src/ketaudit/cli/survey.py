@@ -8,12 +8,13 @@ import sys
 from argparse import Namespace
 from collections.abc import Sequence
 
-from ketaudit import Auditor, __version__
+from ketaudit._version import __version__
 from ketaudit.batch import guarded
 from ketaudit.cli import CLEAN, FAILED
 from ketaudit.cli.clock import today
 from ketaudit.cli.options import Parser, one_of
 from ketaudit.cli.terminal import complain, write
+from ketaudit.engine import Auditor
 from ketaudit.errors import InputError
 from ketaudit.files import FORMATS as SUFFIXES
 from ketaudit.files import STDIN, find, format_of, read, shown

@@ -2,7 +2,8 @@
 
 import os
 import sys
-from typing import TextIO
+
+from ketaudit.typed import TextIO
 
 _WIDTH = 100  # the widest too: longer lines are harder to read
 _NARROWEST = 40

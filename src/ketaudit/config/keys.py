@@ -1,12 +1,11 @@
 """Every setting, once: the parser, the JSON Schema, ``config``, ``init`` and the manual read it."""
 
-from typing import Any
-
 from ketaudit.config import kinds
 from ketaudit.config.kinds import Kind, choice
 from ketaudit.config.settings import READABILITY_ENGINES, SENTENCE_ENGINES, Settings
 from ketaudit.language.purpose import KINDS
 from ketaudit.text.tongues import NAMES
+from ketaudit.typed import Any
 from ketaudit.values import Value
 
 EXTENDS, PER_FILE = "extends", "per-file"

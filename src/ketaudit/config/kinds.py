@@ -1,7 +1,6 @@
 """The kinds of values that settings take: how each is read, and its JSON Schema."""
 
 from collections.abc import Callable
-from typing import Any
 
 from ketaudit.config.settings import FAIL_ON, fail_on, score
 from ketaudit.errors import ConfigError, did_you_mean
@@ -9,6 +8,7 @@ from ketaudit.language.jurisdiction import JURISDICTIONS
 from ketaudit.language.purpose import KINDS
 from ketaudit.profile import PROFILES, choose_rules, profile_named
 from ketaudit.rules import FAMILIES, RULES
+from ketaudit.typed import Any
 from ketaudit.values import Value
 
 

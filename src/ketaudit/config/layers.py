@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Iterator
-from typing import Any
 
 from ketaudit.config.keys import BY_NAME, EXTENDS, PER_FILE, Key, below
 from ketaudit.config.kinds import BadValueError, what
@@ -12,6 +11,7 @@ from ketaudit.config.toml import File, Keys, open_file
 from ketaudit.errors import ConfigError, did_you_mean
 from ketaudit.knowledge.pack import BUILT_IN
 from ketaudit.packfiles import missing
+from ketaudit.typed import Any
 from ketaudit.values import Value
 
 

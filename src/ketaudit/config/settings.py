@@ -2,7 +2,6 @@
 
 import os
 from functools import cache
-from typing import Any, get_args
 
 from ketaudit.engine import SentenceEngine
 from ketaudit.files.globs import Matcher, matcher
@@ -11,10 +10,11 @@ from ketaudit.readability import Engine
 from ketaudit.rules import RULES
 from ketaudit.rules._rule import Rule
 from ketaudit.severity import Severity
+from ketaudit.typed import Any, words_of
 from ketaudit.values import Value
 
-READABILITY_ENGINES: tuple[str, ...] = get_args(Engine)
-SENTENCE_ENGINES: tuple[str, ...] = get_args(SentenceEngine)
+READABILITY_ENGINES: tuple[str, ...] = words_of(Engine)
+SENTENCE_ENGINES: tuple[str, ...] = words_of(SentenceEngine)
 FAIL_ON = ("error", "warning", "note", "never")
 
 

@@ -2,11 +2,11 @@
 
 import os
 import tomllib
-from typing import Any
 
 from ketaudit.config.nearest import SHARED, near
 from ketaudit.errors import ConfigError
 from ketaudit.files import read
+from ketaudit.typed import Any
 from ketaudit.values import Value
 
 Keys = tuple[str, ...]  # the way to a value, table by table

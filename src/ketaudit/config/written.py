@@ -1,10 +1,10 @@
 """Settings as text: a value in TOML, a commented file, and the JSON Schema that editors read."""
 
 import json
-from typing import Any
 
 from ketaudit.config.keys import ABOUT_EXTENDS, ABOUT_PER_FILE, EXTENDS, KEYS, PER_FILE, Key
 from ketaudit.severity import Severity
+from ketaudit.typed import Any
 
 _WIDE = 25  # where the comments begin, if the setting is no longer
 _HEAD = """\

@@ -5,12 +5,12 @@ docs/reference/gold-format.md says what each key means.
 
 import json
 from collections.abc import Iterator
-from typing import Any
 
 from ketaudit.errors import InputError, did_you_mean
 from ketaudit.files import read
 from ketaudit.readers import FORMATS
 from ketaudit.rules import FAMILIES, RULES
+from ketaudit.typed import Any
 from ketaudit.values import Value
 
 STRENGTHS = ("none", "hedged", "weak", "unhedged")

@@ -1,8 +1,8 @@
 """Precision, recall, F1 and agreement beyond chance, as nltk computes them: its other door."""
 
 from collections.abc import Hashable, Iterable
-from typing import Any
 
+from ketaudit.typed import Any
 from ketaudit.values import Value
 
 

@@ -1,7 +1,6 @@
 """A pack that adds to the core: read from TOML, checked, and held as plain changes."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
 
 from ketaudit.digest import sha256
 from ketaudit.errors import PackError
@@ -11,6 +10,7 @@ from ketaudit.knowledge.pack import ApprovedClaim, Local, Pack, Source, Substanc
 from ketaudit.knowledge.packschema import DEFAULTS, LEXICON_OF, pack_schema
 from ketaudit.knowledge.written import Table, Written, parsed
 from ketaudit.knowledge.written import tables as tables_of
+from ketaudit.typed import Any
 from ketaudit.values import Value
 
 _FIELDS = ("prefer", "why", "sources")

@@ -1,11 +1,11 @@
 """Approved wording as the packs of a team give it: tokens, slots, a qualifier and an expiry."""
 
 from collections.abc import Callable, Iterator
-from typing import Any
 
 from ketaudit.errors import PackError, did_you_mean
 from ketaudit.knowledge.lexicon import phrase_words
 from ketaudit.knowledge.pack import ApprovedClaim
+from ketaudit.typed import Any
 
 SLOTS = ("treatment", "condition", "number")
 WITHIN = 1

@@ -1,13 +1,14 @@
 """Builds a pack from folders of TOML files, strictly; never at run time."""
 
 import os
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from ketaudit.digest import sha256
 from ketaudit.errors import PackError
 from ketaudit.knowledge.lexicon import Draft, Entry, no_twins, parse_lexicon
 from ketaudit.knowledge.pack import DEFAULT, FOLDER, Local, Source, Substance, Topic
 from ketaudit.knowledge.phrases import build_index
+from ketaudit.typed import Any
 from ketaudit.values import Value
 
 Tables = dict[str, dict[str, Any]]

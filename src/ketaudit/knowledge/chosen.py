@@ -3,7 +3,6 @@
 import marshal
 import os
 from collections.abc import Mapping, Sequence
-from typing import Any
 
 from ketaudit.errors import PackError, did_you_mean
 from ketaudit.knowledge.addition import Addition, Change, TopicChange, read_addition
@@ -20,6 +19,7 @@ from ketaudit.knowledge.pack import (
     Substance,
 )
 from ketaudit.knowledge.written import Written
+from ketaudit.typed import Any
 from ketaudit.values import Value
 
 Chosen = str | Mapping[str, Any] | Written | tuple[Written, ...]

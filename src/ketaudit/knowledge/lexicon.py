@@ -1,9 +1,8 @@
 """Lexicons: phrases with what they mean, parsed from TOML and never malformed afterwards."""
 
-from typing import Any
-
 from ketaudit.errors import PackError
 from ketaudit.text.words import tokenize
+from ketaudit.typed import Any
 from ketaudit.values import Value
 
 MOST_FORMS = 10_000

@@ -2,11 +2,11 @@
 
 import marshal
 import os
-from typing import Any
 
 from ketaudit.knowledge.lexicon import Entry
 from ketaudit.knowledge.matcher import Match, find
 from ketaudit.knowledge.phrases import Index, Layered
+from ketaudit.typed import Any
 from ketaudit.values import Value
 
 FOLDER = os.path.join(os.path.dirname(__file__), "packs")

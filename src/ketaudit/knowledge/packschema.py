@@ -1,8 +1,7 @@
 """The JSON Schema of a pack that adds to what ketaudit knows: the keys of every table."""
 
-from typing import Any
-
 from ketaudit.knowledge.pack import Pack
+from ketaudit.typed import Any
 
 LEXICON_OF = {"hype": "hype", "treatment": "subject"}
 """Tables with a name of their own, and the lexicon that their entries go to."""

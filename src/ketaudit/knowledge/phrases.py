@@ -6,10 +6,10 @@ with many choices costs about as much as it is long, and not what it stands for 
 
 from collections.abc import Iterable
 from itertools import accumulate, pairwise
-from typing import Any
 
 from ketaudit.knowledge.lexicon import phrase_words
 from ketaudit.text.wordtable import Column, WordTable, column, in_blocks, whole_numbers
+from ketaudit.typed import Any
 
 # All words of the phrases in order; for each word the state behind it, 0 where it begins no phrase;
 # the states; where they lead; the codes.

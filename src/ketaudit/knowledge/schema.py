@@ -1,9 +1,8 @@
 """The only door to jsonschema: checks data from outside and says where it is wrong."""
 
-from typing import Any
-
 from ketaudit.errors import did_you_mean
 from ketaudit.knowledge.places import Path
+from ketaudit.typed import Any
 from ketaudit.values import Value
 
 

@@ -1,11 +1,11 @@
 """The files of a pack as a team wrote them: parsed, checked, each table with its place."""
 
 from collections.abc import Iterator, Mapping
-from typing import Any
 
 from ketaudit.errors import PackError
 from ketaudit.knowledge.packschema import LEXICON_OF
 from ketaudit.knowledge.places import Lines, Path
+from ketaudit.typed import Any
 from ketaudit.values import Value
 
 

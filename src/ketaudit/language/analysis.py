@@ -1,7 +1,5 @@
 """Everything that was read out of a page before the rules are asked."""
 
-from typing import TYPE_CHECKING
-
 from ketaudit.document import Document
 from ketaudit.knowledge.pack import Pack
 from ketaudit.language.claims import ClaimFrame
@@ -13,6 +11,7 @@ from ketaudit.language.risk.disclosures import TopicState
 from ketaudit.language.scan import Scan
 from ketaudit.report import Balance
 from ketaudit.report_readability import Readability
+from ketaudit.typed import TYPE_CHECKING
 from ketaudit.values import Value
 
 if TYPE_CHECKING:

@@ -1,10 +1,9 @@
 """Sentences that say what a team has approved, and whether the terms of the approval are kept."""
 
-from typing import Literal
-
 from ketaudit.knowledge.approved import spoken
 from ketaudit.knowledge.pack import ApprovedClaim
 from ketaudit.language.scan import Scan, Sentence
+from ketaudit.typed import Literal
 from ketaudit.values import Value
 
 _RANGE = frozenset({"to", "in", "of", "-", "–"})

@@ -1,7 +1,6 @@
 """Whose law and whose regulator a page is read against."""
 
-from typing import Literal
-
+from ketaudit.typed import Literal
 from ketaudit.values import Value
 
 

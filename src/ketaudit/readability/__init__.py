@@ -1,7 +1,5 @@
 """How hard a page's prose is to read, and what makes it so: the door to this package."""
 
-from typing import Literal
-
 from ketaudit.readability import formulas
 from ketaudit.readability.counts import DEFINITIONS, count
 from ketaudit.readability.estimate import estimate
@@ -13,6 +11,7 @@ from ketaudit.readability.sections import grade_sections
 from ketaudit.report_readability import GradeBand, Readability, ReadabilityCounts, ReadabilityScores
 from ketaudit.text.tongues import ENGLISH, NAMES
 from ketaudit.text.words import Tokens
+from ketaudit.typed import Literal
 from ketaudit.values import Value
 
 __all__ = ["Engine", "Prose", "measure"]

@@ -11,11 +11,11 @@ import threading
 import warnings
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from typing import Any
 
 from ketaudit.readability.formulas import rounded
 from ketaudit.report_readability import ReadabilityCounts, ReadabilityScores
 from ketaudit.text.syllables import by_table, table
+from ketaudit.typed import Any
 
 # The scores of the report whose formula textstat has with numbers of a language of its own.
 _MADE_FOR = {

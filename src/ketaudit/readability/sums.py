@@ -11,12 +11,12 @@ import os
 import re
 from collections.abc import Callable
 from functools import cache
-from typing import Any
 
 from ketaudit.readability import words
 from ketaudit.readability.terms import phrases
 from ketaudit.report_readability import ReadabilityCounts
 from ketaudit.text.wordtable import WordTable, unpack_words
+from ketaudit.typed import Any
 
 FIELDS = (
     "words",

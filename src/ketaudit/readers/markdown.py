@@ -1,7 +1,5 @@
 """Reads Markdown as CommonMark with tables and footnotes, and the HTML inside it as HTML."""
 
-from typing import TYPE_CHECKING, Any, cast
-
 import pyromark
 
 from ketaudit.document import Document
@@ -10,6 +8,7 @@ from ketaudit.readers._builder import Builder, Piece
 from ketaudit.readers._elements import Attributes
 from ketaudit.readers._flow import Flow
 from ketaudit.readers._mask import is_mdx, mask
+from ketaudit.typed import TYPE_CHECKING, Any, cast
 
 if TYPE_CHECKING:
     from ketaudit.readers.html import Tags

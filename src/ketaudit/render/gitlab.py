@@ -4,7 +4,6 @@ The keys are those of https://docs.gitlab.com/ci/testing/code_quality/#code-qual
 """
 
 from collections.abc import Iterator
-from typing import Any
 
 from ketaudit.digest import sha256
 from ketaudit.render import Style
@@ -12,6 +11,7 @@ from ketaudit.render.run import Checked, Failure, Run
 from ketaudit.render.said import NOT_AUDITED, SCORE, name_of, reason, with_advice
 from ketaudit.render.stream import array
 from ketaudit.report import Finding
+from ketaudit.typed import Any
 
 _SEVERITIES = {"error": "critical", "warning": "major", "note": "info"}
 

@@ -1,12 +1,12 @@
 """The JSON of ``ketaudit check``: every report in full, one a line, and a summary of the run."""
 
 from collections.abc import Iterator
-from typing import Any
 
 from ketaudit.render import Style
 from ketaudit.render.run import Run
 from ketaudit.render.stream import dumps
 from ketaudit.report import SCHEMA_VERSION
+from ketaudit.typed import Any
 
 
 def render(run: Run, _style: Style) -> Iterator[str]:

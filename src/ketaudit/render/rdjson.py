@@ -6,7 +6,6 @@ the message.
 """
 
 from collections.abc import Iterator
-from typing import Any
 
 from ketaudit.describe import first_address
 from ketaudit.knowledge.pack import Pack
@@ -15,6 +14,7 @@ from ketaudit.render.run import Checked, Run
 from ketaudit.render.said import NOT_AUDITED, SCORE, name_of, reason, with_advice
 from ketaudit.render.stream import array
 from ketaudit.report import Finding
+from ketaudit.typed import Any
 
 _SEVERITIES = {"error": "ERROR", "warning": "WARNING", "note": "INFO"}
 

@@ -4,7 +4,6 @@ Specification: https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html.
 """
 
 from collections.abc import Iterator
-from typing import Any
 
 from ketaudit.describe import sarif_rule
 from ketaudit.document import Lines
@@ -13,6 +12,7 @@ from ketaudit.render.run import Checked, Failure, Run
 from ketaudit.render.said import name_of, reason, with_advice
 from ketaudit.render.stream import array, dumps
 from ketaudit.report import Finding, Related, Suppressed
+from ketaudit.typed import Any
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _ROOT = "%SRCROOT%"

@@ -1,10 +1,10 @@
 """What a rule is: one documented function and the examples that prove it."""
 
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, Literal
 
 from ketaudit.severity import Severity
 from ketaudit.spans import SourceSpan, TextSpan
+from ketaudit.typed import TYPE_CHECKING, Literal
 from ketaudit.values import Value
 
 if TYPE_CHECKING:

@@ -1,11 +1,11 @@
 """What a comment for ketaudit asks for: ``ketaudit: ignore[rule] reason (until 2027-01-31)``."""
 
 import re
-from typing import Literal
 
 from ketaudit.document import Comment
 from ketaudit.errors import did_you_mean
 from ketaudit.spans import SourceSpan
+from ketaudit.typed import Literal
 from ketaudit.values import Value
 
 Verb = Literal["ignore", "ignore-start", "ignore-end", "ignore-file"]

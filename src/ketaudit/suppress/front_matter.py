@@ -1,12 +1,12 @@
 """What the front matter of a page asks ketaudit for: TOML, JSON, or the little YAML it takes."""
 
 import re
-from typing import Any
 
 from ketaudit.document import Comment
 from ketaudit.errors import did_you_mean
 from ketaudit.spans import SourceSpan
 from ketaudit.suppress.directive import Directive, read_date
+from ketaudit.typed import Any
 
 _KEYS = ("ignore", "reason", "until")
 _EVERY = "all"

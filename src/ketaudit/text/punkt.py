@@ -6,11 +6,11 @@ Nothing is downloaded and no data file is read: the parameters are ours, or trai
 
 from collections.abc import Iterable
 from functools import lru_cache
-from typing import Any
 
 from ketaudit.errors import ConfigError, did_you_mean
 from ketaudit.text import abbreviations as abbr
 from ketaudit.text.sentences import Spans, trimmed
+from ketaudit.typed import Any
 from ketaudit.values import Value
 
 # nltk allows each regex five seconds of wall time; a piece of this length takes milliseconds.

@@ -10,10 +10,10 @@ import marshal
 import os
 import re
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Protocol
 
 from ketaudit.text import numerals
 from ketaudit.text.wordtable import unpack_words
+from ketaudit.typed import TYPE_CHECKING, Protocol
 from ketaudit.values import Value
 
 UNIT = 16

@@ -4,12 +4,11 @@ None, correlational ("was associated with"), conditional ("may reduce") or causa
 Denied relations are relations: "did not reduce" is a causal statement.
 """
 
-from typing import Literal
-
 from ketaudit.knowledge.matcher import Match
 from ketaudit.language.cues import Cue
 from ketaudit.language.cues.wordclasses import AUXILIARIES, BE, MODALS, PREPOSITIONS, is_adverbial
 from ketaudit.language.scan import Scan, Sentence
+from ketaudit.typed import Literal
 
 CausalClass = Literal["none", "correlational", "conditional", "causal"]
 Found = dict[str, list[Match]]

@@ -1,8 +1,7 @@
 """What a sentence leans on: nothing, "studies show", or evidence that a reader can find."""
 
-from typing import Literal
-
 from ketaudit.language.scan import Scan, Sentence
+from ketaudit.typed import Literal
 
 Evidence = Literal["none", "vague", "cited"]
 

@@ -1,12 +1,11 @@
 """Hedges, boosters and negations, each with the stretch of its sentence that it governs."""
 
-from typing import Any
-
 from ketaudit.knowledge.matcher import Match
 from ketaudit.language.cues.clauses import REACH, Place
 from ketaudit.language.cues.contexts import fits
 from ketaudit.language.cues.scopes import scope_of
 from ketaudit.language.scan import Scan, Sentence
+from ketaudit.typed import Any
 from ketaudit.values import Value
 
 

@@ -1,12 +1,11 @@
 """Which risk topics a page owes its readers, and which it discloses."""
 
-from typing import Literal
-
 from ketaudit.knowledge.pack import Topic
 from ketaudit.language.claims import ClaimFrame
 from ketaudit.language.risk.harms import Mention
 from ketaudit.language.scan import Scan
 from ketaudit.spans import TextSpan
+from ketaudit.typed import Literal
 from ketaudit.values import Value
 
 Status = Literal["disclosed", "generic", "missing"]
