@@ -9,6 +9,7 @@ from ketaudit.language.cues.wordclasses import is_adverbial
 from ketaudit.language.risk.negation import is_negator
 from ketaudit.language.scan import Sentence
 
+_SAYS_NOT = frozenset(["idiom", "works", "regained"])
 _TO_IF = 6  # tokens from "if you" to what the reader may have
 _PLEDGES = frozenset("promise guarantee say claim know predict assume ensure swear".split())
 _COMPARISON = frozenset("unlike than to with over versus vs from".split())
@@ -16,7 +17,7 @@ _OPENERS = frozenset("if when although though where after".split())
 _THROUGH = frozenset("through via from with by using".split())
 _HAVING = frozenset("have has had do did".split())
 _SOBER_AGAIN = frozenset("normal themselves myself yourself self selves".split())
-_AS = frozenset(["back", "like"])
+_AS = frozenset("back like feel feels".split())
 _SAME_DAY = frozenset(
     "minutes minute hour hours evening dinner lunch supper tea effects drive home wears wear worn"
     " afterward afterwards tonight bedtime afternoon".split()
@@ -70,7 +71,7 @@ def _denied(words: list[str], cues: list[Cue], frame: Frame) -> bool:
 
 def _says_not(cue: Cue, frame: Frame) -> bool:
     """The negation is part of the idiom: "does not stand a chance"."""
-    return frame.kind in ("idiom", "works") and frame.first <= cue.first < frame.stop
+    return frame.kind in _SAYS_NOT and frame.first <= cue.first < frame.stop
 
 
 def _unpromised(words: list[str], sentence: Sentence, frame: Frame) -> bool:

@@ -12,9 +12,12 @@ from ketaudit.language.claims.people import acts_before, of_people
 from ketaudit.language.claims.predicates import predicates
 from ketaudit.language.claims.results import results
 from ketaudit.language.claims.stories import told
+from ketaudit.language.claims.turns import turned
 from ketaudit.language.scan import Sentence
 
-_MAKERS = frozenset("idiom boon quality target cue result story".split())  # no claim without one
+_MAKERS = frozenset(
+    "idiom boon quality target cue result story turn self living".split()
+)  # no claim without one
 _CLAUSE = frozenset('; : ( ) — – -- \u201c \u201d " . but however which who whom because'.split())
 _BE = frozenset(
     "is are was were be been being becomes become became proven proved prove proves found shown"
@@ -51,7 +54,7 @@ def find_frames(words: list[str], sentence: Sentence) -> list[Frame]:
         frames += _qualities(words, quality, sentence)
     frames += _promises(words, sentence)
     frames += predicates(words, sentence) + of_people(words, sentence)
-    return frames + results(words, sentence) + told(words, sentence)
+    return frames + results(words, sentence) + told(words, sentence) + turned(words, sentence)
 
 
 def _acts(words: list[str], act: Match, targets: list[Match]) -> list[Frame]:

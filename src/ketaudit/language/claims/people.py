@@ -6,7 +6,7 @@ from ketaudit.language.cues.wordclasses import is_adverbial
 from ketaudit.language.scan import Sentence
 
 OURS = ("named", "generic")
-STEADY = frozenset("can may might could will would has have had is are also often".split())
+STEADY = frozenset("can may might could will would has have had is are also often just".split())
 SELVES = frozenset("i we he she they you patients people clients members guests".split())
 _TO_HELP = frozenset(
     "with whose suffering struggling battling living facing who for when where in at and but"

@@ -1,0 +1,121 @@
+"""Benefit frames of people who are well: "sober for a year", "my mind is quiet", "leave lighter".
+
+Which word is which is knowledge (packs/core/claims_selves.toml, claims_living.toml).
+"""
+
+from itertools import pairwise
+
+from ketaudit.knowledge.matcher import Match
+from ketaudit.language.claims.frame import Frame
+from ketaudit.language.claims.turning import Turns, after, before, denied, is_light, told, who
+from ketaudit.language.cues.clauses import clause_start
+from ketaudit.language.cues.wordclasses import AUXILIARIES, BE, MODALS
+from ketaudit.language.risk.negation import is_negator
+
+_TO_PART, _TO_LIFE, _TO_STATE = 6, 4, 3
+_LINKS = BE | frozenset(
+    "i'm they're we're you're i've 've 'm 's feel feels felt seem seems seemed become becomes"
+    " became get gets got stay stays stayed look looks looked remain remains has have been went"
+    " grew turned came feeling".split()
+)
+_FEEL = frozenset("feel feels felt feeling wake wakes woke grew became become".split())
+_LASTS = frozenset("for since now ever today these almost over nearly".split())
+_LIVE = frozenset("live lives lived living lead leads led leading enjoy enjoying".split())
+_SLEEP = frozenset("sleep sleeps slept sleeping".split())
+_MANY = frozenset("six seven eight nine ten 6 7 8 9 10".split())
+_FEELING = frozenset("feeling in with looking more".split())
+
+
+def thriving(turns: Turns) -> list[Frame]:
+    """Return the frames that say of people that they are well."""
+    frames: list[Frame] = []
+    for steady in turns.of("steady"):
+        frames += _steady(turns, steady)
+    for fine in turns.of("fine"):
+        frames += _well(turns, fine)
+    for life in turns.of("life"):
+        frames += _lives(turns, life)
+    for went in turns.of("went"):
+        frames += _leaves(turns, went)
+    return frames + _sleeps(turns) + _day_by_day(turns)
+
+
+def _steady(turns: Turns, steady: Match) -> list[Frame]:
+    """People who are and stay well: "sober for a year", "now in remission"."""
+    words, sentence = turns.words, turns.sentence
+    at = steady.first - 1
+    while at > sentence.first and is_light(words[at]):
+        at -= 1
+    if at < sentence.first or words[at] not in _LINKS or not who(turns, at + 1):
+        return []
+    if denied(turns, at) or turns.has("visit"):
+        return []
+    lasts = steady.stop < sentence.stop and words[steady.stop] in _LASTS
+    grown = steady.entry.id == "grown" and (words[at] in _FEEL or at + 1 < steady.first)
+    if lasts or grown or turns.has("atlast") or "alone" in steady.entry.attrs:
+        return [told(at, steady.stop)]
+    return []
+
+
+def _well(turns: Turns, fine: Match) -> list[Frame]:
+    """What is somebody's own and is well: "my mind is quiet", "his marriage is stronger"."""
+    words = turns.words
+    left = clause_start(words, fine.first, turns.sentence.first)
+    at = fine.first - 1
+    while at > left and (is_light(words[at]) or words[at] in _LINKS):
+        at -= 1
+    if at + 1 == fine.first or turns.has("visit"):
+        return []
+    part = before(turns.of("part"), at + 1, _TO_PART, left)
+    if part is None or any(_breaks(word) for word in words[part.stop : at + 1]):
+        return []
+    return [told(part.first, fine.stop)]
+
+
+def _breaks(word: str) -> bool:
+    return word == "," or word in MODALS or word in AUXILIARIES or is_negator(word)
+
+
+def _lives(turns: Turns, life: Match) -> list[Frame]:
+    """People who live a life that is good: "lead fuller lives"."""
+    words = turns.words
+    for at in range(life.first - 1, max(turns.sentence.first, life.first - _TO_LIFE) - 1, -1):
+        if words[at] in _LIVE and not denied(turns, at):
+            return [told(at, life.stop)]
+    return []
+
+
+def _leaves(turns: Turns, went: Match) -> list[Frame]:
+    """People who leave well: "leave in remission", "walk out feeling hopeful"."""
+    words, stop = turns.words, turns.sentence.stop
+    if not who(turns, went.first) or denied(turns, went.first):
+        return []
+    at = went.stop
+    while at < stop and (words[at] in _FEELING or is_light(words[at])):
+        at += 1
+    states = turns.sentence.matches.get("quality", [])
+    states = [m for m in states if m.entry.attrs["cls"] == "state"]
+    state = after([*turns.of("steady"), *states], went.stop, at - went.stop, stop)
+    return [told(went.first, state.stop)] if state else []
+
+
+def _sleeps(turns: Turns) -> list[Frame]:
+    """People who sleep for many hours: "slept eight hours straight"."""
+    words, sentence = turns.words, turns.sentence
+    for at in range(sentence.first, sentence.stop - 2):
+        if words[at] not in _SLEEP or "hours" not in words[at + 2 : at + 6]:
+            continue
+        many = not _MANY.isdisjoint(words[at + 1 : at + 5])
+        if many and who(turns, at) == "one" and not denied(turns, at):
+            return [told(at, at + 3)]
+    return []
+
+
+def _day_by_day(turns: Turns) -> list[Frame]:
+    """The days of one person, told verb by verb: "I sleep, I laugh, I call my kids"."""
+    words = turns.words
+    deeds = [deed for deed in turns.of("good") if words[deed.first - 1] in ("i", "he", "she")]
+    for deed, further in pairwise(deeds):
+        if further.first - deed.stop <= _TO_STATE and words[deed.stop] in (",", "and", "."):
+            return [told(deed.first, further.stop)]
+    return []

@@ -1,0 +1,17 @@
+"""Benefit frames composed of a turn and a state: less of the bad, more of the good."""
+
+from ketaudit.language.claims.frame import Frame
+from ketaudit.language.claims.freed import freed
+from ketaudit.language.claims.journeys import journeys
+from ketaudit.language.claims.regained import regained
+from ketaudit.language.claims.thriving import thriving
+from ketaudit.language.claims.turning import turns_of
+from ketaudit.language.scan import Sentence
+
+
+def turned(words: list[str], sentence: Sentence) -> list[Frame]:
+    """Return the benefit frames of a sentence in which a state turns into its opposite."""
+    turns = turns_of(words, sentence)
+    if turns is None:
+        return []
+    return freed(turns) + regained(turns) + thriving(turns) + journeys(turns)
