@@ -8,7 +8,7 @@ from ketaudit.knowledge.matcher import Match
 from ketaudit.language.analysis import Analysis
 from ketaudit.language.claims.kinds import limited, with_cues
 from ketaudit.language.cues import Cue
-from ketaudit.language.risk.framing import gives, place_of
+from ketaudit.language.risk.governing import gives, place_of
 from ketaudit.language.risk.negation import denied
 from ketaudit.language.risk.sections import Setting
 from ketaudit.language.scan import Scan, Sentence

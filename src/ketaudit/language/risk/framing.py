@@ -1,38 +1,30 @@
-"""What frames a mention of a harm: the words that govern it, and whose effect it is.
+"""Whether a mention is framed as a harm that the treatment may bring, and whose effect it is.
 
-The nearest frame before the mention in its clause governs it, else the nearest after it:
-"may cause nausea", "nausea is common", "relieves headaches", "no risk of addiction".
+"May cause nausea" is; "relieves headaches", "no risk of addiction" and "antidepressants can
+trigger mania" are not.
 """
 
-from functools import cache
-
 from ketaudit.knowledge.matcher import Match
-from ketaudit.language.cues.clauses import clause_end, clause_start
+from ketaudit.language.cues.clauses import clause_start
+from ketaudit.language.risk.governing import MODALS, gives, governor_of
 from ketaudit.language.risk.illness import Place, is_of_illness
-from ketaudit.language.risk.negation import denied, is_negator, negated_between
-from ketaudit.language.risk.sections import Setting
-from ketaudit.language.scan import Sentence
+from ketaudit.language.risk.negation import is_negator, negated_between
 
-MODALS = frozenset("may might can could will would should possibly sometimes often some".split())
 _ACCEPTS = {
     "risk": frozenset({"risk", "weak", "watch"}),
     "harm": frozenset({"risk", "weak", "watch", "bar", "who"}),
+    "event": frozenset({"risk", "weak", "watch"}),
     "bar": frozenset({"risk", "weak", "watch", "bar", "who"}),
     "state": frozenset({"risk", "watch", "bar", "who"}),
+    "watch": frozenset({"risk", "weak", "watch", "bar", "who"}),
     "who": frozenset({"watch", "bar", "who"}),
 }
-_GOVERNS = frozenset({"risk", "weak", "watch", "bar", "who", "relief", "disease"})
 _COMPANY = frozenset("with and or than unlike to on taking take of , versus vs from".split())
-_ASIDE = frozenset('( : — – -- " “ ‘'.split())
-_WEAK = frozenset({"weak"})
-_CAUSES = frozenset({"cause", "cause-fixed"})
+_DISEASE = frozenset({"disease"})
+_BORNE = frozenset({"risk", "weak"})
 _RIVALS = frozenset("opioid opioids alcohol heroin fentanyl antidepressants ssris".split())
-_DANGER = frozenset({"risk", "watch", "bar", "who"})
-_EDGES = frozenset("; ( ) — – -- but however although though whereas because since".split())
 _REFUSAL = 4  # tokens before a frame in which a negation denies it
 _REDUCED = 3  # tokens between "lowers" and "risk of"
-_AFTER = 2  # tokens between a harm and the relief that follows it
-_AHEAD = 9  # tokens between a bare "may" and the harm that it makes possible
 _SESSION = 9  # tokens between a harm and the session in which it was felt
 _WHEN = frozenset("during after following throughout".split())
 _SESSIONS = frozenset(
@@ -41,24 +33,7 @@ _SESSIONS = frozenset(
 _GONE = frozenset("gone vanished lifted cleared better less fewer went left disappeared no".split())
 _RATE = 5  # tokens of "(12.5 %)" and a little more
 _ABSENT = 4  # tokens between a harm and "was not seen"
-_BESIDE = frozenset("so and , ; : please — – - “ then but or therefore".split())
 _SEEN = frozenset("seen reported observed found occur happen expected experienced noted".split())
-
-
-def place_of(words: list[str], sentence: Sentence, setting: Setting) -> Place:
-    """Return a sentence with the frames whose own condition holds."""
-    frames = [f for f in sentence.matches.get("frame", ()) if _holds(words, sentence, f)]
-    return Place(words, sentence, frames, setting)
-
-
-def gives(frame: Match) -> frozenset[str]:
-    """Return what a frame gives, as a set."""
-    return _parts(frame.entry.attrs["gives"])
-
-
-@cache
-def _parts(text: str) -> frozenset[str]:
-    return frozenset(text.split())
 
 
 def is_endangering(place: Place, match: Match, needs: str) -> bool:
@@ -66,28 +41,37 @@ def is_endangering(place: Place, match: Match, needs: str) -> bool:
 
     ``needs`` is what the mention asks for: "risk", "bar" or "who" (see harms.toml).
     """
-    governor = _governor(place, match, needs)
     if is_absent(place, match):
         return False
+    governor = governor_of(place, match, needs)
     if governor is None:
         return not refused(place, match.first) and (
             _stands_alone(place, match, needs)
             or _is_rated(place, match)
             or _is_in_session(place, match)
         )
+    if gives(governor) == _DISEASE and place.setting.risk:
+        return True  # "signs of a bladder infection" in a list of side effects
+    return not _is_harmless(place, governor, match, needs)
+
+
+def _is_harmless(place: Place, governor: Match, match: Match, needs: str) -> bool:
+    """Say whether the frame that governs a mention takes the danger from it."""
     kinds = gives(governor)
     if kinds.isdisjoint(_ACCEPTS[needs]) or is_rivals(place, match):
-        return False
+        return True
     if (kinds == {"who"} and not _barred(place)) or is_spared(place, governor):
-        return False
+        return True
     if negated_between(place.words, min(governor.stop, match.first), match.first):
-        return False
-    return "bar" in kinds or place.setting.risk or not is_of_illness(place, governor, match)
+        return True
+    if needs == "watch" and kinds <= _BORNE and not (place.setting.risk or _is_treated(place)):
+        return True  # "veterans face a higher risk of suicide"
+    return not ("bar" in kinds or place.setting.risk) and is_of_illness(place, governor, match)
 
 
 def is_barred(place: Place, match: Match) -> bool:
     """Say whether a mention is told as a reason not to have the treatment."""
-    governor = _governor(place, match, match.entry.attrs["needs"])
+    governor = governor_of(place, match, match.entry.attrs["needs"])
     return governor is not None and not gives(governor).isdisjoint({"bar", "who"})
 
 
@@ -129,24 +113,29 @@ def refused(place: Place, at: int) -> bool:
     return negated_between(place.words, max(place.sentence.first, at - _REFUSAL), at)
 
 
-def _holds(words: list[str], sentence: Sentence, frame: Match) -> bool:
-    condition = frame.entry.attrs.get("if")
-    if condition == "denied":
-        return denied(words, frame.first, sentence.first)
-    if condition == "bidden":
-        return frame.first == sentence.first or words[frame.first - 1] in _BESIDE
-    if condition == "modal":
-        return not MODALS.isdisjoint(words[max(sentence.first, frame.first - 3) : frame.first])
-    return True
-
-
 def _stands_alone(place: Place, match: Match, needs: str) -> bool:
     """Say whether a mention without a frame counts: for its words, its list or its section."""
-    if needs == "harm":
+    if needs == "harm" or (needs == "event" and _is_told(place, match)):
         before = place.words[place.sentence.first : match.first]
         elsewhere = is_rivals(place, match) or not _RIVALS.isdisjoint(before)
         return not elsewhere and not is_of_illness(place, None, match)
     return _set_among(place, needs)
+
+
+def _is_told(place: Place, match: Match) -> bool:
+    """Ask whether an event is one of the treatment: "your heart may race", "it slows breathing"."""
+    first = place.sentence.first
+    if place.setting.risk or not MODALS.isdisjoint(place.words[first : match.stop]):
+        return True
+    return _is_treated(place)
+
+
+def _is_treated(place: Place) -> bool:
+    """Say whether a sentence speaks of a treatment, or of "it"."""
+    return any(
+        subject.entry.attrs["cls"] in ("named", "generic", "pronoun")
+        for subject in place.sentence.matches.get("subject", ())
+    )
 
 
 def _is_rated(place: Place, match: Match) -> bool:
@@ -185,56 +174,3 @@ def _barred(place: Place) -> bool:
     """Ask for words of caution: "people with psychosis" alone names only whom it concerns."""
     around = place.setting.bar or place.setting.risk
     return around or any("bar" in gives(frame) for frame in place.frames)
-
-
-def _governor(place: Place, match: Match, needs: str) -> Match | None:
-    """Return the frame that governs a mention: the nearest before it, else the nearest after."""
-    words, sentence = place.words, place.sentence
-    left = clause_start(words, match.first, sentence.first)
-    right = clause_end(words, match.stop, sentence.stop)
-    governing = [frame for frame in place.frames if not gives(frame).isdisjoint(_GOVERNS)]
-    before = _before(place, governing, match, left)
-    if before is not None:
-        return before
-    if left > sentence.first and words[left - 1] in _ASIDE:
-        outside = [frame for frame in governing if frame.stop <= left]
-        return outside[-1] if outside else None
-    after = next(
-        (
-            frame
-            for frame in governing
-            if match.stop <= frame.first < right
-            and not _looks_ahead(frame)
-            and (needs == "state" or frame.entry.id not in _CAUSES)
-        ),
-        None,
-    )
-    if after and "relief" in gives(after) and after.first - match.stop > _AFTER:
-        return None
-    return after
-
-
-def _before(place: Place, governing: list[Match], match: Match, left: int) -> Match | None:
-    """Return the nearest frame before a mention; a bare "may" yields to words of danger."""
-    nearest = None
-    for frame in reversed(governing):
-        if frame.first > match.first or frame.stop < left:
-            continue
-        if gives(frame) != _WEAK:
-            danger = not gives(frame).isdisjoint(_DANGER)
-            return frame if nearest is None or danger else nearest
-        if nearest is None and not (_looks_ahead(frame) and match.first - frame.stop > _AHEAD):
-            nearest = frame
-    return nearest or _barring(place, governing, match)
-
-
-def _barring(place: Place, governing: list[Match], match: Match) -> Match | None:
-    """Return words that bar a list of people: "we cannot treat guests who …, or who had …"."""
-    bars = [f for f in governing if "bar" in gives(f) and f.stop <= match.first]
-    if not bars or not _EDGES.isdisjoint(place.words[bars[-1].stop : match.first]):
-        return None
-    return bars[-1]
-
-
-def _looks_ahead(frame: Match) -> bool:
-    return frame.entry.attrs.get("if") == "ahead"

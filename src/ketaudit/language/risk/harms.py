@@ -13,19 +13,21 @@ from ketaudit.language.risk.framing import (
     is_barred,
     is_endangering,
     is_rivals,
-    place_of,
 )
+from ketaudit.language.risk.governing import place_of
 from ketaudit.language.risk.illness import Place
 from ketaudit.language.risk.needs import DENIAL_INSIDE, NEEDS
 from ketaudit.language.risk.negation import negated_between
 from ketaudit.language.risk.sections import Setting, settings
+from ketaudit.language.risk.signs import find_signs
 from ketaudit.language.scan import Scan
 from ketaudit.values import Value
 
 _YES = frozenset({"yes", "possibly", "sometimes", "unfortunately", "occasionally"})
 _CAN = frozenset((who, can) for who in ("it", "they", "this") for can in ("can", "may", "might"))
 _BEFORE = 3  # tokens before a limit in which a negation denies it
-_ENDANGERED = frozenset({"risk", "harm", "bar", "state", "who"})
+_ENDANGERED = frozenset({"risk", "harm", "event", "watch", "bar", "state", "who"})
+_TOLD_BY = frozenset({"harm", "ail"})
 _ANSWERABLE = _ENDANGERED | {"alone"}
 
 
@@ -48,7 +50,7 @@ def find_mentions(scan: Scan) -> list[Mention]:
     return [
         mention
         for number, sentence in enumerate(scan.sentences)
-        if "harm" in sentence.matches
+        if not _TOLD_BY.isdisjoint(sentence.matches)
         for mention in (
             _asked(scan, number)
             if scan.words[sentence.stop - 1] == "?"
@@ -66,7 +68,7 @@ def _asked(scan: Scan, number: int) -> Iterator[Mention]:
     """Read a question that is answered with yes: "Is it addictive? It can be"."""
     if number + 1 >= len(scan.sentences) or not _affirms(scan, number + 1):
         return
-    for match in scan.sentences[number].matches["harm"]:
+    for match in scan.sentences[number].matches.get("harm", ()):
         if match.entry.attrs["needs"] in _ANSWERABLE:
             topics = tuple(match.entry.attrs["topic"].split())
             yield Mention(number, match.first, match.stop, topics, concrete=True)
@@ -79,7 +81,8 @@ def _affirms(scan: Scan, number: int) -> bool:
 
 
 def _mentions(number: int, place: Place) -> Iterator[Mention]:
-    for match in place.sentence.matches.get("harm", ()):
+    signs = find_signs(place.words, place.sentence)
+    for match in (*place.sentence.matches.get("harm", ()), *signs):
         if _counts(place, match):
             topics = _topics(place, match)
             concrete = match.entry.attrs["needs"] != "never"
@@ -96,11 +99,11 @@ def _topics(place: Place, match: Match) -> tuple[str, ...]:
 def _counts(place: Place, match: Match) -> bool:
     """Say whether a mention has what its entry needs."""
     needs = match.entry.attrs["needs"]
-    if needs == "other":
-        return True
+    if needs in ("other", "absent"):
+        return needs == "other"
     if needs in _ENDANGERED:
         return is_endangering(place, match, needs)
-    if is_rivals(place, match):
+    if match.entry.attrs["topic"] != "interactions" and is_rivals(place, match):
         return False
     if needs not in DENIAL_INSIDE:
         first = max(place.sentence.first, match.first - _BEFORE)

@@ -4,9 +4,10 @@ from collections.abc import Callable
 
 from ketaudit.knowledge.matcher import Match
 from ketaudit.language.cues.clauses import clause_start
-from ketaudit.language.risk.framing import MODALS, gives, refused
+from ketaudit.language.risk.framing import refused
+from ketaudit.language.risk.governing import MODALS, gives
 from ketaudit.language.risk.illness import Place
-from ketaudit.language.risk.negation import denied
+from ketaudit.language.risk.negation import denied, is_negator
 
 _NEAR = 10  # tokens between supervision and the word that says it is needed
 _FAR = 9  # tokens between "consult" and the expert
@@ -16,16 +17,27 @@ _QUANTITY = frozenset(
     " patients people everyone everybody".split()
 )
 _THIN = frozenset(
-    "weak thin limited mixed small short tiny scarce early preliminary sparse inconclusive lacking"
-    " missing needed required incomplete patchy modest shaky absent few poor".split()
+    "weak thin emerging unproven limited mixed small short tiny scarce early preliminary sparse"
+    " inconclusive lacking missing needed required incomplete patchy modest shaky absent few"
+    " poor".split()
 )
 _LONG = frozenset({"week", "weeks", "month", "months"})
 _COMES_BACK = frozenset("return returns come comes recur recurs creep creeps".split())
 _IS = frozenset("is are was were remain remains be been seem seems looks".split())
 _TREATMENT = frozenset({"it", "ketamine", "esketamine", "treatment", "infusions", "this"})
-_THIN_REACH = 7
+_THIN_REACH = 12
 _ONLY = frozenset({"only", "just", "merely", "fewer"})
 _COUNTED = 4  # tokens between "only" and the people counted
+_KEEPS = frozenset("be help keep prolong sustain extend maintain restore".split())
+_TRIED = 9  # tokens between "did not improve" and "two antidepressants"
+_TRIAL = frozenset("to on from with after".split())
+_DRUGS = frozenset("antidepressant antidepressants medication medications medicines drugs".split())
+_FORBIDDING = 9  # tokens between "no" and "machinery"
+_FORBIDS = frozenset("avoid avoiding refrain stay leave skip".split())
+_FORBIDDEN = frozenset("prohibited forbidden unsafe avoided banned".split())
+_ALLOWED = frozenset("allowed permitted recommended safe advised possible".split())
+_BARE = frozenset("only just need".split())
+_BREAKS = frozenset("; : . so that which because who if ( )".split())
 _LASTING = frozenset("antidepressant therapeutic beneficial positive treatment mood its".split())
 
 
@@ -94,8 +106,13 @@ def _varies(place: Place, match: Match) -> bool:
 
 
 def _repeats(place: Place, match: Match) -> bool:
-    window = place.words[place.sentence.first : min(match.stop + 2, place.sentence.stop)]
-    return _gives_beside(place, match, "need") or not MODALS.isdisjoint(window)
+    """Find "you may need boosters", "boosters may help", and not "repeated doses may harm"."""
+    words = place.words
+    if _gives_beside(place, match, "need"):
+        return True
+    if not MODALS.isdisjoint(words[place.sentence.first : match.first]):
+        return True
+    return words[match.stop] in MODALS and words[match.stop + 1] in _KEEPS
 
 
 def _is_open(place: Place, match: Match) -> bool:
@@ -128,11 +145,31 @@ def _is_few(place: Place, match: Match) -> bool:
 def _is_unhelped(place: Place, match: Match) -> bool:
     """Find "four in ten do not improve": some people, a negation, and no more than a limit."""
     words = place.words
+    after = words[match.stop : min(match.stop + _TRIED, place.sentence.stop)]
+    if not _TRIAL.isdisjoint(after) and not _DRUGS.isdisjoint(after):
+        return False  # "did not improve on other medicines" tells of the illness
     if words[match.stop] == "to" and words[match.stop + 1] not in _TREATMENT:
-        return False  # "have not responded to other medicines" tells of the illness
+        return False
     first = clause_start(words, match.first, place.sentence.first)
     before = words[first : match.first]
     return _is_denied(place, match) and "that" not in before and not _QUANTITY.isdisjoint(before)
+
+
+def _is_forbidden(place: Place, match: Match) -> bool:
+    """Find "you may not drive", "stay out of the driver's seat", "driving is prohibited"."""
+    words, sentence = place.words, place.sentence
+    for at in range(match.first - 1, max(sentence.first, match.first - _FORBIDDING) - 1, -1):
+        if words[at] in _BREAKS:
+            break
+        if is_negator(words[at]) or words[at] in _FORBIDS:
+            return words[at + 1] not in _BARE
+    if place.setting.bar:
+        return True
+    after = words[match.stop : min(match.stop + _FORBIDDING, sentence.stop)]
+    return not _FORBIDDEN.isdisjoint(after) or any(
+        is_negator(word) and not _ALLOWED.isdisjoint(after[at + 1 : at + 3])
+        for at, word in enumerate(after)
+    )
 
 
 def _always(place: Place, match: Match) -> bool:
@@ -140,7 +177,7 @@ def _always(place: Place, match: Match) -> bool:
     return True
 
 
-DENIAL_INSIDE = frozenset({"denied", "treatment", "never", "unhelped"})
+DENIAL_INSIDE = frozenset({"denied", "treatment", "never", "unhelped", "forbidden"})
 NEEDS: dict[str, Callable[[Place, Match], bool]] = {
     "alone": _always,
     "never": _is_hinted,
@@ -156,4 +193,5 @@ NEEDS: dict[str, Callable[[Place, Match], bool]] = {
     "thin": _is_thin,
     "unhelped": _is_unhelped,
     "only": _is_few,
+    "forbidden": _is_forbidden,
 }
