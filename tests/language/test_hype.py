@@ -15,7 +15,7 @@ FLAGGED = [
     ("Our renowned team uses a unique approach.", ["renowned", "unique"]),
     ("NEW HOPE FOR VETERANS", ["NEW HOPE"]),
     ("Promising treatments are here.", ["Promising"]),
-    ("Our rigorous, truly creative method is here.", ["rigorous", "creative"]),
+    ("Our rigorous, truly creative method is here.", ["rigorous, truly creative"]),
     ("Reclaim your inner joy.", ["Reclaim your inner joy"]),
     (
         "We will use a groundbreaking method to measure sleep in all of our clinics ?",

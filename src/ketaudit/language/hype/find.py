@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterator
 
+from ketaudit.knowledge.lexicon import Entry
 from ketaudit.knowledge.matcher import Match
 from ketaudit.language.cues import Cue, unmatched
 from ketaudit.language.hype.praise import completion, fits, is_mentioned
@@ -27,9 +28,15 @@ class HypeHit(Value):
     matches: tuple[Match, ...]
 
     @property
+    def leading(self) -> Entry:
+        """What its first word means, or the next where that one only adds stress: "truly"."""
+        entries = [match.entry for match in self.matches]
+        return next((entry for entry in entries if "adds" not in entry.attrs), entries[0])
+
+    @property
     def rule(self) -> str:
-        """The rule of the first word."""
-        return self.matches[0].entry.attrs["rule"]
+        """The rule of the leading word."""
+        return self.leading.attrs["rule"]
 
     @property
     def is_soft(self) -> bool:

@@ -16,6 +16,7 @@ from ketaudit.language.hype.praisewords import (
     JOINTS,
     LESS,
     LITERAL,
+    LITERAL_REACH,
     QUOTES,
     REACH,
     SELF,
@@ -99,7 +100,7 @@ def _noun_phrase(words: list[str], at: int, end: int) -> list[str]:
 def _is_literal(match: Match, phrase: list[str]) -> bool:
     """Say whether the noun takes the praise out of the word: "a careful review"."""
     own = match.entry.attrs.get("literal", "").split()
-    return any(word in LITERAL or word in own for word in phrase)
+    return any(word in LITERAL or word in own for word in phrase[:LITERAL_REACH])
 
 
 def _is_priority(words: list[str], sentence: Sentence, match: Match) -> bool:

@@ -20,7 +20,7 @@ COLOURED = frozenset(
     " mechanism action attributes attribute properties property blend way mode science research"
     " hope power changes services service capabilities features opportunity destination leader"
     " provider commitment combination antidepressant ketamine approach option options brand"
-    " journey setting rooms suites spa surroundings amenities lounge".split()
+    " journey choice setting rooms suites spa surroundings amenities lounge".split()
 )
 # What writers praise when they praise themselves, in classes that entries name (``heads``).
 CLASSES = {
@@ -74,7 +74,7 @@ LITERAL = frozenset(
     " feeling feelings emotion emotions urge urges craving cravings smell taste association"
     " associations correlation correlations cancer cancers tumor tumors tumour tumours disease"
     " diseases illness stage stages age ages dementia structure structures version control"
-    " controls improvement error errors look conversation talk discussion question questions"
+    " controls error errors look conversation talk discussion question questions"
     " explanation attention week weeks month months step steps reaction reactions titration pain"
     " light wind drink smoker needs circumstances challenges situation preferences life degree"
     " degrees".split()
@@ -98,7 +98,12 @@ ILLS = frozenset(
     " overdose overdoses crisis toll rise increase decline cost costs shortage shortages pressure"
     " fear strain hardship challenge challenges violence trauma".split()
 )
-LESS = frozenset("relief reduction management control results recovery".split())
+LESS = frozenset(
+    "relief reduction management control results recovery care treatment treatments therapy"
+    " therapies clinic clinics center centers centre centres specialist specialists expert experts"
+    " medicine research solution solutions program programs programme provider providers practice"
+    " physician physicians doctor doctors team services".split()
+)
 QUOTES = frozenset("\" “ ” ‘ '".split())
 JOINTS = frozenset([",", "and", "or", "-", "&", "yet", "but", "also"])
 END = (
@@ -115,5 +120,6 @@ ASKING = AUXILIARIES | frozenset(
 )
 CLAUSE_OPENERS = frozenset(', : ; — – - and but so then or " “ ('.split())
 SHORT = 12  # tokens of an elliptical question: "A miracle for veterans?"
+LITERAL_REACH = 3  # words of it that decide whether the adjective is meant literally
 REACH = 7  # words that may follow an adjective inside its noun phrase
 GAP = frozenset([("need", "for"), ("needs", "for"), ("lack", "of"), ("absence", "of")])

@@ -37,7 +37,7 @@ def _crowd(analysis: Analysis) -> list[HypeHit]:
 
 def _hit(analysis: Analysis, found: HypeHit) -> Hit:
     span = analysis.scan.span(found.first, found.stop)
-    entry = found.matches[0].entry
+    entry = found.leading
     return Hit(
         span,
         f"“{span.of(analysis.document.text)}”: {entry.why}",
