@@ -3,6 +3,7 @@
 from ketaudit.knowledge.matcher import Match
 from ketaudit.language.claims.frame import Frame
 from ketaudit.language.claims.frames import find_frames
+from ketaudit.language.claims.own import name_of
 from ketaudit.language.claims.results import of_controls_alone
 from ketaudit.language.cues import Cue, unmatched
 from ketaudit.language.cues.wordclasses import is_adverbial
@@ -17,6 +18,7 @@ _OPENERS = frozenset("if when although though where after".split())
 _THROUGH = frozenset("through via from with by using".split())
 _HAVING = frozenset("have has had do did".split())
 _SOBER_AGAIN = frozenset("normal themselves myself yourself self selves".split())
+_THIS = frozenset("this these our its".split())
 _AS = frozenset("back like feel feels".split())
 _SAME_DAY = frozenset(
     "minutes minute hour hours evening dinner lunch supper tea effects drive home wears wear worn"
@@ -25,19 +27,26 @@ _SAME_DAY = frozenset(
 _PREPOSITIONS = frozenset("for of in during with to from after before by on like as at".split())
 
 
-def asserted_frames(words: list[str], sentence: Sentence, cues: list[Cue]) -> list[Frame]:
-    """Return the frames of a sentence that are neither asked, denied, sought nor another's."""
+def asserted_frames(
+    words: list[str], sentence: Sentence, cues: list[Cue], own: frozenset[str] = frozenset()
+) -> list[Frame]:
+    """Return the frames of a sentence that are neither asked, denied, sought nor another's.
+
+    ``own`` are the treatments that the page is about and that elsewhere are another's.
+    """
     if "?" in words[max(sentence.first, sentence.stop - 2) : sentence.stop]:
         return []
     frames = find_frames(words, sentence)
-    return [frame for frame in frames if not _excluded(words, sentence, cues, frame)]
+    return [frame for frame in frames if not _excluded(words, sentence, cues, frame, own)]
 
 
-def _excluded(words: list[str], sentence: Sentence, cues: list[Cue], frame: Frame) -> bool:
+def _excluded(
+    words: list[str], sentence: Sentence, cues: list[Cue], frame: Frame, own: frozenset[str]
+) -> bool:
     return (
         _denied(words, cues, frame)
         or _sought(words, sentence, frame)
-        or _anothers(words, sentence, frame)
+        or _anothers(words, sentence, frame, own)
         or _people_act(words, sentence, frame)
         or _weighed(words, sentence, frame)
         or _hoped(words, frame)
@@ -70,8 +79,10 @@ def _denied(words: list[str], cues: list[Cue], frame: Frame) -> bool:
 
 
 def _says_not(cue: Cue, frame: Frame) -> bool:
-    """The negation is part of the idiom: "does not stand a chance"."""
-    return frame.kind in _SAYS_NOT and frame.first <= cue.first < frame.stop
+    """The negation is part of the benefit: "does not stand a chance", "no longer has pain"."""
+    if not frame.first <= cue.first < frame.stop:
+        return False
+    return frame.kind in _SAYS_NOT or cue.first == frame.first
 
 
 def _unpromised(words: list[str], sentence: Sentence, frame: Frame) -> bool:
@@ -97,11 +108,20 @@ def _sought(words: list[str], sentence: Sentence, frame: Frame) -> bool:
             continue
         if words[seek.first] == "whether" and seek.first == sentence.first:
             continue  # "whether it helps is unclear" says that it may
-        if words[seek.first] == "access" and words[frame.first].endswith("est"):
-            continue  # "access to the fastest relief" takes for granted that it is
+        if _is_presumed(words, seek, frame):
+            continue
+        if words[seek.first].startswith("recogni") and "as" in words[seek.stop : frame.first]:
+            continue
         if not _given_between(sentence, seek.stop, frame.first):
             return True
     return False
+
+
+def _is_presumed(words: list[str], seek: Match, frame: Frame) -> bool:
+    """Say whether what is wanted is said to work: "access to the fastest relief"."""
+    if words[seek.first] == "access" and words[frame.first].endswith("est"):
+        return True
+    return frame.kind == "works" and not _THIS.isdisjoint(words[seek.stop : frame.first])
 
 
 def _supposed(words: list[str], sentence: Sentence, frame: Frame) -> bool:
@@ -122,6 +142,8 @@ def _wears_off(words: list[str], sentence: Sentence, frame: Frame) -> bool:
     inside = words[frame.first : frame.stop]
     if frame.kind != "idiom" or _SOBER_AGAIN.isdisjoint(inside) or _AS.isdisjoint(inside):
         return False
+    if "until" in words[sentence.first : frame.first]:
+        return True
     return not _SAME_DAY.isdisjoint(words[sentence.first : sentence.stop])
 
 
@@ -130,11 +152,13 @@ def _given_between(sentence: Sentence, first: int, stop: int) -> bool:
     return any(first <= match.first < stop for match in between)
 
 
-def _anothers(words: list[str], sentence: Sentence, frame: Frame) -> bool:
+def _anothers(words: list[str], sentence: Sentence, frame: Frame, own: frozenset[str]) -> bool:
     """The effect is another's, treatment or part of the body: it acts, or does it "through" it."""
     subject = ""
     for match in sentence.matches.get("subject", ()):
         cls = match.entry.attrs["cls"]
+        if cls == "other" and own and name_of(words, match) in own:
+            cls = "named"
         if match.stop <= frame.first:
             if cls == "other" and (
                 words[match.first - 1] == "no"
@@ -142,7 +166,7 @@ def _anothers(words: list[str], sentence: Sentence, frame: Frame) -> bool:
                 or _is_aside(words, sentence, match, frame)
             ):
                 continue
-            if cls == "body" and not _acts_itself(words, sentence, match):
+            if cls == "body" and not _acts_itself(words, sentence, match, frame):
                 continue
             if cls in ("named", "generic", "other", "provider", "body"):
                 subject = cls
@@ -165,11 +189,12 @@ def _comes_through(words: list[str], frame: Frame, match: Match) -> bool:
     return len(between) <= 4 and not _THROUGH.isdisjoint(between) and "not" not in between
 
 
-def _acts_itself(words: list[str], sentence: Sentence, match: Match) -> bool:
+def _acts_itself(words: list[str], sentence: Sentence, match: Match, frame: Frame) -> bool:
     """A part of the body acts: it begins the sentence, or "which" follows it."""
     if match.first - sentence.first <= 2:
         return True
-    return bool({"which", "that"} & set(words[match.stop : match.stop + 3]))
+    relative = {"which", "that"} & set(words[match.stop : match.stop + 3])
+    return bool(relative) and "," not in words[match.stop + 3 : frame.first]
 
 
 def _is_object(words: list[str], sentence: Sentence, match: Match) -> bool:
@@ -185,7 +210,8 @@ def _illness_acts(sentence: Sentence, frame: Frame) -> bool:
     """The sentence begins with the illness: "PTSD can have lasting effects on well-being"."""
     for target in sentence.matches.get("target", ()):
         if target.entry.attrs["cls"] == "bad" and target.first == sentence.first:
-            return frame.first >= target.stop
+            people = any(who.first == target.stop for who in sentence.matches.get("subject", ()))
+            return frame.first >= target.stop and not people
     return False
 
 

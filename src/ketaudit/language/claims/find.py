@@ -3,6 +3,7 @@
 from ketaudit.knowledge.matcher import Match
 from ketaudit.language.claims.exclusions import asserted_frames
 from ketaudit.language.claims.frame import Frame
+from ketaudit.language.claims.own import own_treatments
 from ketaudit.language.claims.strength import judge
 from ketaudit.language.cues import Cue
 from ketaudit.language.scan import Scan, Sentence
@@ -38,11 +39,12 @@ class ClaimFrame(Value):
 def find_claims(scan: Scan, cues: list[list[Cue]]) -> list[ClaimFrame]:
     """Return at most one claim a sentence: the strongest, with the cues that decided it."""
     quoted = _quoted(scan)
+    own = own_treatments(scan)
     claims = []
     named: Match | None = None
     for number, sentence in enumerate(scan.sentences):
         antecedent, named = named, _named(sentence) or named
-        frames = asserted_frames(scan.words, sentence, cues[number])
+        frames = asserted_frames(scan.words, sentence, cues[number], own)
         if not frames:
             continue
         verdicts = [(judge(scan.words, sentence, frame, cues[number]), frame) for frame in frames]

@@ -18,7 +18,7 @@ from ketaudit.language.cues.wordclasses import (
 )
 from ketaudit.language.scan import Sentence
 
-_CLOSED = PREPOSITIONS | AUXILIARIES | BE | PRONOUNS | RELATIVES
+_CLOSED = frozenset(["to"]) | PREPOSITIONS | AUXILIARIES | BE | PRONOUNS | RELATIVES
 _FRAGMENTS = frozenset({"heading", "title", "item", "cell"})
 # What is done to an ill, and is no good: it is made, had, met or studied.
 _NO_HELP = tuple(
@@ -69,7 +69,7 @@ _NOT_HAD = frozenset("vary differ not never feel seem require need involve".spli
 _ENDS = frozenset(
     '. ! , ; : — – - ( ) " \u201d for when where and because but fast faster quickly rapidly well'
     " better within almost immediately after wonders even if so while than again without"
-    " overnight as".split()
+    " overnight as too also here alone most every both".split()
 )
 _IN_TIME = frozenset(
     "minutes hours days just a as under about most many nearly over more little only seconds"
@@ -215,9 +215,17 @@ def _open_act(words: list[str], sentence: Sentence, at: int) -> list[Frame]:
         return []
     for target in sentence.matches["target"]:
         if target.first > at and _joined(words, at + 1, target.first):
-            bad = target.entry.attrs["cls"] == "bad"
+            bad = target.entry.attrs["cls"] == "bad" and not _in_a_name(sentence, target)
             return [Frame("effect", at, target.stop, target.first)] if bad else []
     return []
+
+
+def _in_a_name(sentence: Sentence, target: Match) -> bool:
+    """Say whether an ill is part of a provider's name: "Foothills Pain Group"."""
+    return any(
+        name.entry.attrs["cls"] == "provider" and name.first <= target.first < name.stop
+        for name in sentence.matches.get("subject", ())
+    )
 
 
 _HAVING = frozenset("has have had also".split())

@@ -8,6 +8,7 @@ from ketaudit.language.claims.evidence import cites
 from ketaudit.language.claims.frame import Frame
 from ketaudit.language.claims.results import of_one_study
 from ketaudit.language.cues import Cue
+from ketaudit.language.cues.wordclasses import AUXILIARIES, CLAUSE_ENDS, PRONOUNS
 from ketaudit.language.scan import Sentence
 from ketaudit.report import Strength
 from ketaudit.values import Value
@@ -26,11 +27,13 @@ _ENSURED = frozenset("that ensure ensures ensuring ensured".split())
 _ENABLING = tuple(
     "allow enabl empower help lead led let able proven shown found known begin began start continu"
     " demonstrat contribut reported works guarantee way respond due path key answer according"
-    " return caus".split()
+    " return caus opportun chance freedom tools strength power courage".split()
 )
 _HEARERS = frozenset("you they patients people clients".split())
 _ARTICLES = frozenset("the a an its their your our".split())
+_POINTING = frozenset("this these those our".split())
 _CONDITIONS = frozenset(["if", "whether"])
+_LISTED = 14  # tokens to look back along a list of verbs
 _CLAUSE = 12  # tokens from "if" to the benefit it makes conditional
 _BASE_ONLY = frozenset({"modal", "capability", "help", "purpose"})
 
@@ -157,16 +160,29 @@ def _is_of_a_trial(words: list[str], sentence: Sentence, frame: Frame) -> bool:
 
 def _is_purpose(words: list[str], sentence: Sentence, frame: Frame) -> bool:
     """A bare infinitive of purpose: "given to provide relief", not "allows you to regain"."""
-    at = frame.first - 1
+    verbal = frame.kind in ("effect", "idiom")
+    at = (_list_start(words, sentence, frame.first) if verbal else frame.first) - 1
     if at > sentence.first and words[at].endswith("ly"):
         at -= 1
     while at > sentence.first and words[at] in _ARTICLES:
         at -= 1
     if at > sentence.first and words[at] != "to" and words[at - 1] == "to":
         at -= 1
-    if at <= sentence.first or words[at] != "to":
+    if at <= sentence.first or words[at] != "to" or words[at + 1] in _POINTING:
         return False
     return not any(word.startswith(_ENABLING) for word in words[max(sentence.first, at - 6) : at])
+
+
+def _list_start(words: list[str], sentence: Sentence, at: int) -> int:
+    """Return the first of the bare verbs that a list joins: "to lift moods, sleep and heal"."""
+    if words[at - 1] not in ("and", ",", "or") or words[at].endswith(("s", "ed", "ing")):
+        return at
+    for on in range(at - 1, max(sentence.first, at - _LISTED), -1):
+        if words[on] in CLAUSE_ENDS or words[on] in AUXILIARIES or words[on] in PRONOUNS:
+            return at
+        if words[on] == "to" and words[on + 1] not in PRONOUNS and words[on + 1] not in _ARTICLES:
+            return on + 1
+    return at
 
 
 def _past_help(words: list[str], cue: Cue) -> bool:

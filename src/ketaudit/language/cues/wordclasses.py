@@ -4,6 +4,11 @@ BE = frozenset("be is are was were been being am".split())
 LINKING = BE | frozenset("remain remains remained become becomes became seem seems".split())
 MODALS = frozenset("can could may might must shall should will would cannot".split())
 AUXILIARIES = MODALS | frozenset("is are was were am has have had do does did".split())
+PERFECT = frozenset("has have had".split())
+RAISING = frozenset(
+    "to appear appears appeared appearing seem seems seemed begin begins began beginning start"
+    " starts started starting tend tends continue continues continued continuing".split()
+)
 PRONOUNS = frozenset("it they we he she i you this these those there one".split())
 PREPOSITIONS = frozenset(
     "of in on at by for with from into onto through via between among during after before upon"
@@ -29,6 +34,9 @@ REPORTS = tuple(
     " establish confirm clear conclu fact view thought known evident apparent unlikely concept"
     " model infer".split()
 )
+CLAUSE_ENDS = frozenset(
+    '; : ( ) \u2014 \u2013 -- \u201c \u201d " . but however which who whom because'.split()
+)
 _ADVERBIALS = frozenset(
     "not also therefore thus then still yet never have has had always often most very more so now"
     " even either both indeed however been long".split()
@@ -38,6 +46,11 @@ _PARTICIPLES = frozenset(
     " built chosen drawn kept led left lost met put set sent spent told undergone written used"
     " cut hit".split()
 )
+
+
+def same_clause(words: list[str], first: int, stop: int) -> bool:
+    """Say whether no clause ends among tokens ``first``..``stop``."""
+    return CLAUSE_ENDS.isdisjoint(words[first:stop])
 
 
 def is_participle(word: str) -> bool:
