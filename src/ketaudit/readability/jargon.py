@@ -52,8 +52,9 @@ _ENTRY = frozenset("— – - -- = : means mean refers refer stands describes".s
 _ARTICLES = frozenset(("a", "an", "the"))
 _NAMERS = (("known", "as"), ("called",), ("termed",))  # what precedes: "brain links called …"
 _ROOM = 12  # letters: the least of an explanation
-_PLAIN_WORD = re.compile(r"\b[a-z]{3,}\b")
-_GLOSS = re.compile(r"\s*\(([^()]{3,200})\)")
+# Compiled on first use, which re remembers.
+_PLAIN_WORD = r"\b[a-z]{3,}\b"
+_GLOSS = r"\s*\(([^()]{3,200})\)"
 
 
 def find_jargon(
@@ -125,8 +126,9 @@ def _is_defined(
     """
     first, last = use
     words = tokens.words
-    gloss = _GLOSS.match(text, tokens.ends[last], sentence[1])
-    if gloss and _PLAIN_WORD.search(gloss.group(1)):
+    begins = text[tokens.ends[last] : sentence[1]].lstrip()[:1] == "("
+    gloss = re.compile(_GLOSS).match(text, tokens.ends[last], sentence[1]) if begins else None
+    if gloss and re.search(_PLAIN_WORD, gloss.group(1)):
         return True
     if gloss and term.term.isupper() and gloss.group(1) == term.term:
         return True
@@ -152,4 +154,4 @@ def _explains(words: list[str], at: int) -> bool:
 def _is_in_brackets(words: list[str], first: int, last: int, before: str) -> bool:
     """Return whether the term itself stands in brackets behind plain words: "itch (pruritus)"."""
     closed = words[first - 1 : first] == ["("] and words[last + 1 : last + 2] == [")"]
-    return closed and bool(_PLAIN_WORD.search(before))
+    return closed and bool(re.search(_PLAIN_WORD, before))

@@ -8,7 +8,9 @@ from ketaudit.values import Value
 
 # Apostrophes, hyphens and stops inside a word belong to it (don't, well-being, e.g., 0.5), commas
 # only inside a number; slashes, dashes and spaces part two words.
-_JOINED = r"[^\W_]+(?:(?:['\u2019\u02bc.\-\u2010\u2011\xad\u0300-\u036f]|(?<=\d),(?=\d))[^\W_]+)*"
+_JOINED = (
+    r"[^\W_]+(?:(?:['.\-\xad]|[\u2010\u2011\u2019]|[\u02bc\u0300-\u036f]|(?<=\d),(?=\d))[^\W_]+)*"
+)
 _WORD = re.compile(_JOINED)
 _ADDRESS = r"(?:https?://|www\.)[^\s<>\"]+|(?<![\w.+\-])[\w.+\-]++@[\w\-]+(?:\.[\w\-]+)+"
 # Compiled on first use, which re remembers: most pages need neither.

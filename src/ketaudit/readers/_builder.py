@@ -7,9 +7,9 @@ from ketaudit.document import Block, BlockKind, Comment, Document, Run
 from ketaudit.readers._letters import (
     HIDDEN,
     NEUTRAL,
-    ODD,
     PLACEHOLDER,
     is_clean,
+    odd,
     says_something,
     tidied,
 )
@@ -20,7 +20,7 @@ from ketaudit.spans import TextSpan
 Piece = tuple[int, int, str | None]
 
 NAME = "ketaudit"
-_EVEN = re.compile(r"[^ ]++(?: [^ ]++)*+")
+_EVEN = r"[^ ]++(?: [^ ]++)*+"
 _FURNITURE_PRONE = frozenset({"paragraph", "heading", "item", "quote", "caption", "button"})
 
 
@@ -64,7 +64,7 @@ class Builder:
             self._clean(piece, start, end)
             return
         at = start
-        for match in ODD.finditer(self.view, start, end):
+        for match in odd().finditer(self.view, start, end):
             first, last = match.span()
             if first > at:
                 self._clean(self.view[at:first], at, first)
@@ -76,7 +76,7 @@ class Builder:
     def rewritten(self, text: str, start: int, end: int) -> None:
         """Read ``view[start:end]`` as another text: a resolved entity, say."""
         text = text.replace(PLACEHOLDER, "").replace(HIDDEN, "")
-        tidy = ODD.sub(lambda match: tidied(match[0][0]) + match[0][1:], text)
+        tidy = odd().sub(lambda match: tidied(match[0][0]) + match[0][1:], text)
         words = " ".join(tidy.split())
         if words:
             self._write(words, start, end)
@@ -166,9 +166,9 @@ class Builder:
 
     def _odd(self, start: int, end: int) -> None:
         """Read a character that does not stand for itself, and the spaces after it."""
-        odd, stop = self.view[start], start + 1
-        text = tidied(odd)
-        if odd == PLACEHOLDER:
+        letter, stop = self.view[start], start + 1
+        text = tidied(letter)
+        if letter == PLACEHOLDER:
             text, stop = self._neutral(), end - len(self.view[stop:end].lstrip(HIDDEN))
         if text == " ":
             self.space(start, end)
@@ -202,7 +202,7 @@ class Builder:
     def _uneven(self, piece: str, start: int, end: int) -> None:
         """Write a piece in which spaces follow on spaces."""
         at = start
-        for match in _EVEN.finditer(piece):
+        for match in re.finditer(_EVEN, piece):
             if start + match.start() > at:
                 self.space(at, start + match.start())
             self._words(match[0], start + match.start())

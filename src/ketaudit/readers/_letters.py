@@ -1,6 +1,7 @@
 """Letters that are not read as they are written, and those that stand for template code."""
 
 import re
+from functools import cache
 
 # What stands in a parser's view of the source for a letter that no encoder takes.
 LONE_SURROGATE = "\ufffe"
@@ -21,9 +22,13 @@ UNSEEN = (
 )
 _SPACES = "\t-\r\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
 # One set of characters and no alternatives: so a search looks at each letter once.
-ODD = re.compile(
-    rf"[{_SPACES}{UNSEEN}\u2010\u2011\ud800-\udfff{LONE_SURROGATE}{PLACEHOLDER}][ {HIDDEN}]*"
-)
+_ODD = rf"[{_SPACES}{UNSEEN}\u2010\u2011\ud800-\udfff{LONE_SURROGATE}{PLACEHOLDER}][ {HIDDEN}]*"
+
+
+@cache
+def odd() -> re.Pattern[str]:
+    """Return what finds a character that does not stand for itself; a short page has none."""
+    return re.compile(_ODD)
 
 
 def tidied(odd: str) -> str:

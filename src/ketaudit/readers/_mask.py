@@ -83,7 +83,8 @@ def is_mdx(source: str, name: str | None) -> bool:
     if name is not None and name.lower().endswith(".mdx"):
         return True
     may_load = "import" in source or "export" in source  # or each line is looked at for nothing
-    return bool((may_load and re.search(MODULE, source)) or re.search(_COMPONENT, source))
+    uses = "<" in source and re.search(_COMPONENT, source)
+    return bool(uses or (may_load and re.search(MODULE, source)))
 
 
 def without_templates(view: str) -> str:
@@ -169,9 +170,17 @@ def _heading(found: re.Match[str]) -> str:
 
 def _without_shortcodes(view: str) -> str:
     """Hide the shortcodes of WordPress: those with arguments, with an end, or known by name."""
+    if not any(map(_may_be_shortcode, view.split("[")[1:])):
+        return view
     found = list(re.finditer(_SHORTCODE, view))
     closed = {one["name"] for one in found if one["close"]}
     return hide(view, (one.span() for one in found if _is_shortcode(one, closed)))
+
+
+def _may_be_shortcode(behind: str) -> bool:
+    """Return whether what follows a bracket could be a shortcode: a link of Markdown costs less."""
+    inside = behind.partition("]")[0]
+    return "=" in inside or inside.strip(" /") in _LONE or inside.startswith("/")
 
 
 def _is_shortcode(found: re.Match[str], closed: set[str]) -> bool:

@@ -85,7 +85,8 @@ _RULES: dict[str, tuple[str, ...]] = {
     "i": (r" (?:agree|accept|consent) to the (?:terms|privacy)\b.*$",),
     # Cookies and other notices of the site.
     "we": (
-        r" (?:and our (?:\d+ )?partners )?use cookies\b.*$",
+        r" use cookies\b.*$",
+        r" and our (?:\d+ )?partners use cookies\b.*$",
         r" value your privacy[.!]?(?: we use cookies\b.*)?$",
         r" respect your privacy\b[^.!?]{0,60}[.!]?(?: unsubscribe at any ?time\.?)?$",
     ),
@@ -124,7 +125,10 @@ _RULES: dict[str, tuple[str, ...]] = {
     "published": (rf":? {_DATED}$",),
     "updated": (rf":? {_DATED}$",),
     "last": (rf" (?:updated|modified|reviewed):? {_DATED}$",),
-    "you": (r" (?:may|might) also (?:like|enjoy|be interested in)(?: ?:.*)?$",),
+    "you": (
+        r" may also (?:like|enjoy|be interested in)(?: ?:.*)?$",
+        r" might also (?:like|enjoy|be interested in)(?: ?:.*)?$",
+    ),
     "related": (
         r"(?: (?:articles?|posts?|stories|content|topics|reading|news|links))?(?: ?:.*)?$",
     ),
@@ -203,7 +207,7 @@ def is_boilerplate(line: str) -> bool:
     words = line.lower().replace("\u2019", "'")
     rest = words[len(first) :]
     return (
-        any(_compiled(rule).match(rest) for rule in rules)
+        any(rest.startswith(_head(rule)) and _compiled(rule).match(rest) for rule in rules)
         or (is_legal and bool(_compiled(_FOOT_LINKS).match(words)))
         or words.rstrip(".").endswith(_RESERVED)
     )
@@ -220,6 +224,15 @@ def _first_word(line: str) -> str:
 def _may_be_dated(line: str) -> bool:
     """Return whether a line is as short as a dateline and begins like one."""
     return len(line) < 60 and (line[0] in "0123456789/|•·–—" or line[:3].lower() in _DATED_FIRST)
+
+
+@cache
+def _head(rule: str) -> str:
+    """Return the words that a rule begins with, so that few rules need be compiled for a page."""
+    head = 0
+    while rule[head].isalpha() or rule[head] == " ":
+        head += 1
+    return rule[: head - 1] if rule[head] in "?*{" else rule[:head]
 
 
 @cache

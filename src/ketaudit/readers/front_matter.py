@@ -28,7 +28,7 @@ _STRING = (
     r"|'(?P<single>(?:[^']|'')*+)'"
 )
 _BLOCK = r"[|>][-+0-9]*[ \t]*(?:#[^\r\n]*)?(?:\r\n|\r|\n)"
-_NO_STRING = r"[\[{&*!|>\"']"
+_NO_STRING = "[{&*!|>\"'"
 _COMMENT = r"(?:^|\s)#[^\r\n]*"
 _ESCAPES = {
     "basic": r"\\(?:u[0-9a-fA-F]{4}|\r\n|[\s\S])",
@@ -122,16 +122,17 @@ def _value_end(view: str, lines: list[Line], number: int) -> int:
 
 def _value(view: str, start: int, end: int, last: int) -> list[Piece]:
     """Return the pieces of a string value; a list, a map or an alias has none."""
-    quoted = re.compile(_STRING).match(view, start, last)
+    first = view[start : start + 1]
+    quoted = re.compile(_STRING).match(view, start, last) if first in ("'", '"') else None
     if quoted:
         style = str(quoted.lastgroup)
         return unescaped(view, *quoted.span(style), _ESCAPES.get(style))
-    block = re.compile(_BLOCK).match(view, start, end)
+    block = re.compile(_BLOCK).match(view, start, end) if first in ("|", ">") else None
     if block:
         return [(block.end(), end, None)]
-    if re.compile(_NO_STRING).match(view, start, end):
+    if start < end and first in _NO_STRING:
         return []
-    comment = re.compile(_COMMENT).search(view, start, end)
+    comment = re.compile(_COMMENT).search(view, start, end) if "#" in view[start:end] else None
     return [(start, comment.start() if comment else end, None)]
 
 

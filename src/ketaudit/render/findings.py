@@ -11,10 +11,11 @@ from ketaudit.render.said import in_short, loudest, together
 from ketaudit.report import Finding
 
 _REACH = 1000  # characters looked at: more than a line of any terminal, less than a long page
-_BLOCK_EDGE = re.compile(
-    r"\r?\n[ \t]*\r?\n"
-    r"|</?(?:p|li|h[1-6]|t[dhr]|div|[uo]l|br|section|article|blockquote|title)\b[^>]*>",
-    re.IGNORECASE,
+# Compiled on first use, which re remembers: most sources have no tags.
+_BLANK_LINE = r"\r?\n[ \t]*\r?\n"
+_BLOCK_EDGE = (
+    rf"(?i){_BLANK_LINE}"
+    r"|</?(?:p|li|h[1-6]|t[dhr]|div|[uo]l|br|section|article|blockquote|title)\b[^>]*>"
 )
 _GLOSSARY = "readability.undefined-jargon"  # read as a list of words, not as a dozen complaints
 _LONGEST_TERM = 30
@@ -128,10 +129,14 @@ def _in_sentence(finding: Finding, source: str) -> tuple[str, str, str]:
     if 0 <= at <= start and end <= at + length:
         before, after = source[at:start], source[end : at + length]
     else:
-        before = _BLOCK_EDGE.split(source[max(0, start - _REACH) : start])[-1]
-        after = _BLOCK_EDGE.split(source[end : end + _REACH])[0]
+        before = _blocks(source[max(0, start - _REACH) : start])[-1]
+        after = _blocks(source[end : end + _REACH])[0]
     excerpt = source[start : min(end, start + _REACH)]
     return clean(before).lstrip(), clean(excerpt).strip(), clean(after).rstrip()
+
+
+def _blocks(source: str) -> list[str]:
+    return re.split(_BLOCK_EDGE if "<" in source else _BLANK_LINE, source)
 
 
 def _sources(group: list[Finding], style: Style) -> Iterator[str]:

@@ -26,11 +26,9 @@ COMPILED = os.path.join(_DATA, "syllables.bin")
 """The tables as tools/compile_words.py writes them: they load ten times faster than text."""
 
 _VOWELS = re.compile("[aeiouy]+")
-_PART = re.compile(
-    r"([0-9]+(?:[.,][0-9]+)*)(st|nd|rd|th)?\b|\d+(?:[.,]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)*"
-)
-_CAPITALS = re.compile(r"([A-Z]{2,5})(?:'?s)?\Z")
-_NOT_LETTERS = re.compile(r"[^a-z]+")
+# Compiled on first use, which re remembers: a page need not have such words.
+_PART = r"([0-9]+(?:[.,][0-9]+)*)(st|nd|rd|th)?\b|\d+(?:[.,]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)*"
+_CAPITALS = r"([A-Z]{2,5})(?:'?s)?\Z"
 _SIBILANT = ("s", "x", "z", "ch", "sh", "ce", "ge", "se", "ze")
 
 
@@ -165,7 +163,9 @@ def by_table(word: str, known: Table) -> int:
         found = known.exceptions.get(lower)
         if found:
             return found
-    return sum([_part(part, known) for part in _PART.finditer(word)])
+    if word.isalpha():
+        return _letters(word, known)
+    return sum([_part(part, known) for part in re.finditer(_PART, word)])
 
 
 def _part(part: re.Match[str], known: Table) -> int:
@@ -175,7 +175,12 @@ def _part(part: re.Match[str], known: Table) -> int:
         return numerals.said(number) + (numerals.ordinal(number, ordinal) if ordinal else 0)
     if written[0].isdecimal():
         return numerals.said(written)
-    capitals = _CAPITALS.match(written)
+    return _letters(written, known)
+
+
+def _letters(written: str, known: Table) -> int:
+    """Return the syllables of letters as written: of capitals, which are spelled, or of a word."""
+    capitals = re.match(_CAPITALS, written) if written[:2].isupper() else None
     if capitals and capitals.group(1).lower() not in known.capitals:
         return _spelled(capitals.group(1).lower())
     lower = written.lower()
@@ -192,7 +197,7 @@ def _plain(word: str, known: Table) -> int:
         if stem != word and (stem in known.medical or ending == "'s"):
             base = known.exceptions.get(stem) or _plain(stem, known)
             return base + stem.endswith(_SIBILANT)
-    letters = _NOT_LETTERS.sub("", word)
+    letters = word if word.isascii() and word.isalpha() else re.sub("[^a-z]+", "", word)
     if letters and not _VOWELS.search(letters):
         return _spelled(letters)
     return reckon(letters, known.weights)
