@@ -1,7 +1,6 @@
 """``ketaudit check``: find the pages, audit each, show what was found, decide the exit code."""
 
 import os
-from argparse import Namespace
 from collections.abc import Sequence
 from contextlib import closing
 from functools import cache, partial
@@ -12,6 +11,7 @@ from ketaudit.cli import CLEAN, FAILED, FOUND
 from ketaudit.cli.check_options import parser
 from ketaudit.cli.clock import today
 from ketaudit.cli.house import home, settings_of
+from ketaudit.cli.options import Namespace
 from ketaudit.cli.output import show, whereabouts
 from ketaudit.cli.terminal import complain
 from ketaudit.config import Settings, for_page, rules_asked

@@ -2,13 +2,12 @@
 
 import json
 import sys
-from argparse import Namespace
 from collections.abc import Iterator, Sequence
 
 from ketaudit.cli import CLEAN
 from ketaudit.cli.check_options import add_settings
 from ketaudit.cli.house import config_file, given
-from ketaudit.cli.options import Parser, one_of
+from ketaudit.cli.options import Namespace, Parser, one_of
 from ketaudit.cli.terminal import write
 from ketaudit.config import Settings, for_page, overridden
 from ketaudit.config.keys import KEYS, Key

@@ -2,13 +2,12 @@
 
 import json
 import sys
-from argparse import Namespace
 from collections.abc import Iterable, Iterator, Sequence
 
 from ketaudit.cli import CLEAN
 from ketaudit.cli.check import auditor_of
 from ketaudit.cli.house import config_file
-from ketaudit.cli.options import Parser, one_of
+from ketaudit.cli.options import Namespace, Parser, one_of
 from ketaudit.cli.terminal import write
 from ketaudit.config import Settings, load, overridden
 from ketaudit.errors import InputError

@@ -1,10 +1,9 @@
 """The house settings of a command: what the settings file says, and over it the options."""
 
 import os
-from argparse import Namespace
 from collections.abc import Sequence
 
-from ketaudit.cli.options import listed
+from ketaudit.cli.options import Namespace, listed
 from ketaudit.config import Settings, fail_on, find_config, load, overridden
 from ketaudit.errors import ConfigError
 from ketaudit.files import STDIN

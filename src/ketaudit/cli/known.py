@@ -2,10 +2,10 @@
 
 import os
 import sys
-from argparse import Namespace
 from collections.abc import Iterable, Iterator
 
 from ketaudit.baseline import NAME, Ledger, load, save
+from ketaudit.cli.options import Namespace
 from ketaudit.cli.terminal import write
 from ketaudit.config import Settings, rules_asked
 from ketaudit.engine import Auditor

@@ -3,8 +3,8 @@
 import os
 import sys
 import time
-from argparse import Namespace
 
+from ketaudit.cli.options import Namespace
 from ketaudit.cli.progress import Progress
 from ketaudit.cli.terminal import in_colour, width, write
 from ketaudit.errors import InputError

@@ -5,14 +5,13 @@ Exit status: 0 counted, 2 a page could not be read or there was none.
 
 import os
 import sys
-from argparse import Namespace
 from collections.abc import Sequence
 
 from ketaudit._version import __version__
 from ketaudit.batch import guarded
 from ketaudit.cli import CLEAN, FAILED
 from ketaudit.cli.clock import today
-from ketaudit.cli.options import Parser, one_of
+from ketaudit.cli.options import Namespace, Parser, one_of
 from ketaudit.cli.terminal import complain, write
 from ketaudit.engine import Auditor
 from ketaudit.errors import InputError
