@@ -81,3 +81,20 @@ def test_a_false_statement_is_told_with_the_age_of_the_facts() -> None:
 )
 def test_the_place_decides(profile: str, page: str, flagged: bool) -> None:  # noqa: FBT001
     assert bool(found(page, profile=profile)) == flagged
+
+
+@pytest.mark.parametrize(
+    ("page", "severities"),
+    [
+        ("Ketamine clinic.\n\nOur treatment is FDA-approved.", ["error"]),
+        ("Spravato clinic.\n\nOur treatment is FDA-approved.", []),
+        ("Ketamine and Spravato.\n\nOur program is approved by the FDA.", []),
+        ("Welcome.\n\nOur program is approved by the FDA.", []),
+        ("TMS is FDA-approved for depression.", ["note"]),
+        ("Is ketamine approved for depression? Yes.", ["error"]),
+        ("Is ketamine approved for depression? No.", []),
+        ("We use FDA-registered tablets.", ["warning"]),
+    ],
+)
+def test_what_is_approved_is_told_from_the_page(page: str, severities: list[str]) -> None:
+    assert [f.severity for f in found(page)] == severities

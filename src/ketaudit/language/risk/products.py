@@ -3,16 +3,19 @@
 from ketaudit.knowledge.matcher import Match
 from ketaudit.language.cues.clauses import clause_end, clause_start
 from ketaudit.language.risk.negation import denied, is_negator
-from ketaudit.language.scan import Sentence
+from ketaudit.language.scan import Scan, Sentence
 
 REACH = 6  # tokens between "FDA-approved" and what is called approved
+_UNPROVEN = frozenset({"-", "anaesthesia"})
 _OPENING = 5  # tokens before a grant that opens a sentence
 _PURPOSE = frozenset("for to as in of with treat treating against on".split())
 _JOINS = frozenset(
     ", and or as well severe other the treatment of management treating such including also in"
     " for to treat both its use a general surgical".split()
 )
-_NOUNS = frozenset({"approval", "clearance", "authorisation", "authorization", "green", "blessing"})
+_NOUNS = frozenset(
+    {"approval", "clearance", "authorisation", "authorization", "green", "blessing", "nod"}
+)
 _CLOSING = frozenset({")", "]"})
 _BESIDE = frozenset("unlike than of from not to versus vs like".split())
 
@@ -30,6 +33,7 @@ def product_of(
     for product in products:
         gap = words[grant.stop : product.first]
         named = words[grant.first] in _NOUNS and len(gap) == 1 and gap[0] in ("to", "of", "for")
+        named = named or gap == ["the", "use", "of"]
         if named or (0 <= product.first - grant.stop <= REACH and not _PURPOSE.intersection(gap)):
             return product
         if _follows_opening(words, sentence, grant, product):
@@ -41,6 +45,16 @@ def product_of(
     if meant:
         return meant[0]
     return before[-1] if before else None
+
+
+def own_product(scan: Scan) -> Match | None:
+    """Return the product that a page is about; None where it may be one that is approved.
+
+    A page that names esketamine or a device beside ketamine may mean either by "our treatment".
+    """
+    named = [m for s in scan.sentences for m in of_role(s.matches.get("status", []), "product")]
+    allowed = {match.entry.attrs["allowed"] for match in named}
+    return named[0] if named and allowed <= _UNPROVEN else None
 
 
 def _follows_opening(words: list[str], sentence: Sentence, grant: Match, product: Match) -> bool:
@@ -73,14 +87,32 @@ def uses_of(words: list[str], sentence: Sentence, grant: Match, product: Match) 
     right = clause_end(words, min(start, sentence.stop), sentence.stop)
     chain: list[Match] = []
     for use in of_role(matches, "use"):
-        if not grant.stop <= use.first < right or denied(words, use.first, grant.stop):
+        if not grant.stop <= use.first < right or _is_excepted(words, use, grant):
             continue
         if chain and not _JOINS.issuperset(words[chain[-1].stop : use.first]):
             break
         if not chain and _shared(matches, grant, product, use):
             break
         chain.append(use)
-    return chain
+    return chain or _named_before(words, grant, product, matches)
+
+
+def _is_excepted(words: list[str], use: Match, grant: Match) -> bool:
+    """Say whether a use is denied: "approved, just not for depression"."""
+    if denied(words, use.first, grant.stop):
+        return True
+    return words[use.first - 1] in _PURPOSE and is_negator(words[use.first - 2])
+
+
+def _named_before(
+    words: list[str], grant: Match, product: Match, matches: list[Match]
+) -> list[Match]:
+    """Find "ketamine for PTSD is FDA-approved": the use stands right behind the product."""
+    return [
+        use
+        for use in of_role(matches, "use")
+        if product.stop + 1 == use.first < grant.first and words[product.stop] == "for"
+    ]
 
 
 def _shared(matches: list[Match], grant: Match, product: Match, use: Match) -> bool:

@@ -1,25 +1,32 @@
 """Statements of regulatory status, read as who granted what to which product for which use."""
 
-from ketaudit.knowledge.lexicon import Entry
 from ketaudit.knowledge.matcher import Match
 from ketaudit.language.cues.clauses import clause_start
 from ketaudit.language.pieces import pieces
 from ketaudit.language.risk.approvals import HOME, allowed
+from ketaudit.language.risk.granted import (
+    AGENCY_REACH,
+    Line,
+    StatusClaim,
+    agencies_named,
+    is_listing,
+    manner,
+    owned,
+    unapprovable,
+)
 from ketaudit.language.risk.negation import denied, is_negator
 from ketaudit.language.risk.products import (
     REACH,
     carried_product,
     is_denied_product,
     of_role,
+    own_product,
     product_of,
     uses_of,
 )
 from ketaudit.language.scan import Scan, Sentence
-from ketaudit.values import Value
 
 _ASSERTS = frozenset({"grant", "label", "copy", "title"})
-_AGENCY_REACH = 8
-_CLOSE = 3  # tokens between "FDA" and "approved clinic"
 _PROOF_REACH = 12
 _PROOF = frozenset(
     "proves prove proof proven shows show confirms confirm because thanks recognizes recognises"
@@ -32,41 +39,13 @@ _WORKS = frozenset(
 _EXISTING = frozenset("current existing approved labelled labeled all its established".split())
 
 
-class StatusClaim(Value):
-    """Tokens ``first``..``stop`` say something of the status of a product in a ``place``.
-
-    ``fault``: use (approved, but not for this), none (nothing of this kind is approved),
-    thing (a clinic cannot be approved), copy (another product sold as the approved one),
-    proof (a designation is used as proof of effect), or "" where the table agrees.
-    ``product`` is the entry that holds the fact, its date and its source.
-    """
-
-    sentence: int
-    first: int
-    stop: int
-    fault: str
-    product: Entry
-    uses: tuple[str, ...]
-    place: str
-
-
-class _Line(Value):
-    """One sentence, the product spoken of before it, and the place that is meant by default."""
-
-    words: list[str]
-    number: int
-    sentence: Sentence
-    matches: list[Match]
-    subject: Match | None
-    home: str
-
-
 def find_status(scan: Scan, home: str = HOME) -> list[StatusClaim]:
     """Return the statements of status that the dated table can judge, false and true.
 
     ``home`` is the place (us, uk, eu, au, ca) that is meant where no agency is named.
     """
     found = []
+    own = own_product(scan)
     subject: Match | None = None  # the product last spoken of, for "It is FDA-approved for …"
     for number, sentence in enumerate(scan.sentences):
         if "status" not in sentence.matches:
@@ -74,17 +53,17 @@ def find_status(scan: Scan, home: str = HOME) -> list[StatusClaim]:
         for piece in pieces(sentence):
             matches = piece.matches.get("status", [])
             if not _ASSERTS.isdisjoint([m.entry.attrs["role"] for m in matches]):
-                claim = _judge(_Line(scan.words, number, piece, matches, subject, home))
+                claim = _judge(Line(scan.words, number, piece, matches, subject, home, own))
                 if claim is not None:
                     found.append(claim)
             subject = next(iter(of_role(matches, "product")), subject)
     return found
 
 
-def _judge(line: _Line) -> StatusClaim | None:
+def _judge(line: Line) -> StatusClaim | None:
     """Return the first false statement of a sentence, else its first true one."""
     words, number, sentence, matches = line.words, line.number, line.sentence, line.matches
-    if _asks(words, sentence):
+    if _asks(words, sentence) and words[sentence.stop + 1 : sentence.stop + 2] != ["yes"]:
         return None
     for match in (*of_role(matches, "title"), *of_role(matches, "copy")):
         if _misleads(words, sentence, match):
@@ -99,7 +78,7 @@ def _judge(line: _Line) -> StatusClaim | None:
     return next((claim for claim in claims if claim.fault), claims[0] if claims else None)
 
 
-def _labelled(line: _Line, label: Match) -> StatusClaim | None:
+def _labelled(line: Line, label: Match) -> StatusClaim | None:
     """Judge "all existing ketamine indications, including pain": one of them does not exist."""
     words, matches = line.words, line.matches
     if _EXISTING.isdisjoint(words[max(0, label.first - 4) : label.stop]):
@@ -153,22 +132,18 @@ def _unapproved(sentence: Sentence) -> bool:
     return any(m.entry.id == "off-label" for m in sentence.matches.get("harm", ()))
 
 
-def _granted_to(line: _Line, grant: Match) -> StatusClaim | None:
+def _granted_to(line: Line, grant: Match) -> StatusClaim | None:
     words, number, sentence, matches = line.words, line.number, line.sentence, line.matches
-    agencies = [
-        a
-        for a in of_role(matches, "agency")
-        if -_AGENCY_REACH <= a.first - grant.first <= _AGENCY_REACH
-    ]
-    thing = _thing(words, grant, matches)
-    close = [a for a in agencies if abs(a.first - grant.first) <= _CLOSE]
-    if close and thing is not None:
-        first = min(grant.first, close[0].first)
-        return StatusClaim(number, first, thing.stop, "thing", thing.entry, (), HOME)
-    product = product_of(words, sentence, grant, matches) or carried_product(
-        words, sentence, grant, line.subject
+    agencies = [a for a in agencies_named(matches) if abs(a.first - grant.first) <= AGENCY_REACH]
+    fault_of_thing = unapprovable(line, grant, agencies)
+    if fault_of_thing is not None:
+        return fault_of_thing
+    product = (
+        product_of(words, sentence, grant, matches)
+        or owned(line, grant)
+        or carried_product(words, sentence, grant, line.subject)
     )
-    if product is None or _is_listing(words, grant, product):
+    if product is None or is_listing(words, grant, product):
         return None
     if is_denied_product(words, sentence, product):
         return None
@@ -180,17 +155,12 @@ def _granted_to(line: _Line, grant: Match) -> StatusClaim | None:
     false = tuple(u.entry.id for u in uses if u.entry.id not in known)
     if not agencies and not (false and words[grant.first] in ("approved", "cleared", "indicated")):
         return None
-    fault = _fault(product, uses, false, known)
+    fault = _fault(product, uses, false, known) or manner(line, grant, product, uses)
     spans = [grant, *agencies[:1], *(u for u in uses if u.entry.id in false)]
     if product in matches:
         spans.append(product)
     first, stop = min(m.first for m in spans), max(m.stop for m in spans)
     return StatusClaim(number, first, stop, fault, product.entry, false, place)
-
-
-def _is_listing(words: list[str], grant: Match, product: Match) -> bool:
-    """Say whether a maker or a person is registered, and not "FDA-registered ketamine"."""
-    return words[grant.first] in ("registered", "certified") and product.first != grant.stop
 
 
 def _fault(product: Match, uses: list[Match], false: tuple[str, ...], known: frozenset[str]) -> str:
@@ -203,11 +173,3 @@ def _fault(product: Match, uses: list[Match], false: tuple[str, ...], known: fro
     # "FDA-approved ketamine therapy": the therapy is psychiatric; a "medication" may be the
     # anaesthetic.
     return "use" if product.stop - product.first > 1 else ""
-
-
-def _thing(words: list[str], grant: Match, matches: list[Match]) -> Match | None:
-    """Return what cannot be approved: "FDA-registered clinic", two words at most between."""
-    for thing in of_role(matches, "thing"):
-        if 0 <= thing.first - grant.stop <= 2 and "," not in words[grant.stop : thing.first]:
-            return thing
-    return None

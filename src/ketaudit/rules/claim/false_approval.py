@@ -4,22 +4,28 @@ from collections.abc import Iterator
 
 from ketaudit.language.analysis import Analysis
 from ketaudit.language.risk.approvals import fact, months_old, sources
-from ketaudit.language.risk.status import StatusClaim, find_status
+from ketaudit.language.risk.granted import StatusClaim
+from ketaudit.language.risk.status import find_status
 from ketaudit.rules._rule import Hit, rule
 from ketaudit.severity import Severity
 
 _THING = "the FDA approves medicines and devices, not clinics, facilities or protocols"
 _COPY = "ketamine and compounded products are not Spravato, and there is no generic of it"
 _PROOF = "a designation speeds development and review on early evidence; it is no proof of effect"
-_SAID = {"thing": _THING, "copy": _COPY, "proof": _PROOF}
+_LISTING = "to be registered or listed with the FDA is no approval, and says nothing of effect"
+_SAID = {"thing": _THING, "copy": _COPY, "proof": _PROOF, "listing": _LISTING}
 _SEVERITY = {
     "thing": Severity.WARNING,
+    "listing": Severity.WARNING,
+    "device": Severity.NOTE,
     "copy": Severity.WARNING,
     "proof": Severity.NOTE,
 }
 _BETTER = {
     "use": ("used off-label: the FDA has not approved it for this",),
     "none": ("not approved by the FDA",),
+    "listing": ("leave it out: registration is no approval",),
+    "device": ("cleared by the FDA: devices of this kind are cleared, not approved",),
     "thing": ("say which agency licenses the clinic, and for what",),
     "proof": ("leave it out, or say that it speeds review and proves nothing yet",),
     "copy": ("a different product, not approved by the FDA for depression",),
@@ -36,6 +42,9 @@ _BETTER = {
         "[[Spravato is approved for bipolar depression]].",
         "We are an [[FDA-registered clinic]].",
         "Ask for [[generic Spravato]].",
+        "We send an [[FDA-registered lozenge]].",
+        "[[Ketamine is licensed for depression in the UK]].",
+        "[[Esketamine is approved for adolescents]].",
     ),
     allows=(
         "Ketamine is FDA-approved as an anaesthetic.",
@@ -43,6 +52,7 @@ _BETTER = {
         "Esketamine (Spravato) is approved for treatment-resistant depression.",
         "Esketamine has an FDA Breakthrough Therapy designation.",
         "TMS is FDA-cleared for depression.",
+        "Esketamine is licensed for depression in the UK.",
         "The company seeks FDA approval of ketamine for depression.",
     ),
     better=(
@@ -60,6 +70,7 @@ def false_approval(analysis: Analysis) -> Iterator[Hit]:
     misleading, and 1 of 17 advertisers audited in 2023 did (Crane et al.).
     The facts are in a dated table (status.toml): what is approved or cleared, for what, where and
     in which form; an agency that is named (FDA, MHRA, EMA, TGA, Health Canada) decides the place.
+    A device that is called approved where it is cleared is a note.
     Denials, applications and designations are left alone; a designation told as proof is a note.
     A note says so when the facts are older than the profile allows.
     """
