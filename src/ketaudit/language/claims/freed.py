@@ -18,13 +18,16 @@ _HAVE = frozenset("have has had having i've they've feel feels felt with".split(
 _LIFE = frozenset("life living world days years weeks months day year lives future".split())
 _BECOME = BE | frozenset(
     "feel feels felt become became becomes stay stays stayed live lives lived remain remained"
-    " yourself myself himself herself themselves set break broke wake woke walk sleep finally"
-    " now".split()
+    " set break broke wake woke walk sleep finally now".split()
 )
+_SELVES = frozenset("yourself myself himself herself themselves".split())
 _DETERMINED = frozenset("the my his her their all that".split())
 _DONE = frozenset("did had was happened".split())
 _NOT_HAVE = frozenset(["haven't", "hasn't"])
 _DATES = frozenset("since years months weeks year month week".split())
+_ABILITY = frozenset("can can't cannot could couldn't able".split())
+_OBJECTS = frozenset("me him her them us my his their".split())
+_NOW = frozenset("don't doesn't isn't aren't ain't".split())
 _OPEN = frozenset("no never don't doesn't didn't do does did".split())
 
 
@@ -53,24 +56,33 @@ def _frame(first: int, stop: int, head: int) -> Frame:
 def _ended(turns: Turns, ended: Match) -> list[Frame]:
     """What is no longer so: an ill, or anything that one person had to live with."""
     words, stop = turns.words, turns.sentence.stop
-    by = who(turns, ended.first)
-    if ended.entry.id == "no-longer":
-        gone = before(turns.ills, ended.first, 2, turns.sentence.first)
-        bare = gone and all(word in AUXILIARIES for word in words[gone.stop : ended.first])
-        if gone and bare and _is_burden(turns, ended.stop):
-            return [_frame(gone.first, ended.stop + 1, gone.first)]
-    if ended.entry.id == "stopped":
-        gone = before(turns.of("bad"), ended.first, 2, turns.sentence.first)
-        if gone and words[gone.first - 1] in _DETERMINED:
-            return [_frame(gone.first, ended.stop, gone.first)]
+    gone = _gone_before(turns, ended)
+    if gone:
+        return [gone]
+    by = "" if words[ended.first - 1] in _ABILITY else who(turns, ended.first)
     ill = after(turns.ills, ended.stop, _TO_ILL, clause_end(words, ended.stop, stop))
-    if not by or (by == "all" and not ill):
-        return []
-    if ill:
-        return [_frame(ended.first, ill.stop, ill.first)]
-    if words[ended.first] in _OPEN and _is_burden(turns, ended.stop):
+    recur = after(turns.of("recur"), ended.stop, 0, stop)
+    good = after(turns.of("good"), ended.stop, 0, stop)
+    if by and not good and (ill or (recur and words[recur.stop] in _OBJECTS)):
+        return [_frame(ended.first, ill.stop if ill else ended.stop + 2, ended.first)]
+    if by == "one" and words[ended.first] in _OPEN and _is_burden(turns, ended.stop):
         return [_frame(ended.first, ended.stop + 1, ended.first)]
     return []
+
+
+def _gone_before(turns: Turns, ended: Match) -> Frame | None:
+    """Return the frame of an ill that stands before what ends it: "the crying has stopped"."""
+    words = turns.words
+    if ended.entry.id == "no-longer":
+        ill = before(turns.ills, ended.first, 2, turns.sentence.first)
+        bare = ill and all(word in AUXILIARIES for word in words[ill.stop : ended.first])
+        if ill and bare and _is_burden(turns, ended.stop):
+            return _frame(ill.first, ended.stop + 1, ill.first)
+    elif ended.entry.id == "stopped":
+        ill = before(turns.of("bad"), ended.first, 2, turns.sentence.first)
+        if ill and words[ill.first - 1] in _DETERMINED:
+            return _frame(ill.first, ended.stop, ill.first)
+    return None
 
 
 def _is_burden(turns: Turns, at: int) -> bool:
@@ -91,6 +103,8 @@ def _anymore(turns: Turns, anymore: Match) -> list[Frame]:
     for at in range(anymore.first - 1, max(left, anymore.first - _TO_DENIED) - 1, -1):
         if not is_negator(words[at]):
             continue
+        if words[at] in _ABILITY or words[at - 1] in _ABILITY:
+            return []
         inside = before(turns.ills, anymore.first, _TO_DENIED, at + 1)
         again = before(turns.of("recur"), anymore.first, 4, at + 1)
         open_ended = words[anymore.first] != "at" and who(turns, at) == "one"
@@ -123,9 +137,12 @@ def _free(turns: Turns, free: Match) -> list[Frame]:
 def _is_rid(turns: Turns, free: Match, at: int) -> bool:
     """Say whether a token before "free of" or "no" says that somebody is so now."""
     word = turns.words[at]
-    if word in _LIFE or (turns.words[free.stop - 1] in ("of", "from") and word in _BECOME):
+    if word in _LIFE or word in _SELVES:
         return True
-    return word in _HAVE and bool(who(turns, at)) and _is_news(turns, free)
+    if not who(turns, at + 1):
+        return False
+    become = turns.words[free.stop - 1] in ("of", "from") and word in _BECOME
+    return become or (word in _HAVE and _is_news(turns, free))
 
 
 def _is_news(turns: Turns, free: Match) -> bool:
@@ -201,6 +218,8 @@ def _cuts(words: list[str]) -> bool:
 def _unneeded(turns: Turns) -> list[Frame]:
     """What has not been needed or had for long: "he hasn't needed a pill since"."""
     words, sentence = turns.words, turns.sentence
+    if not (turns.ills or turns.has("need")):
+        return []
     for at in range(sentence.first, sentence.stop - 2):
         denied = words[at] in ("have", "has") and is_negator(words[at + 1])
         if words[at] not in _NOT_HAVE and not denied:
@@ -215,13 +234,16 @@ def _unneeded(turns: Turns) -> list[Frame]:
 
 
 def _undone(turns: Turns) -> list[Frame]:
-    """An ill that somebody did not do or feel after treatment: "he didn't feel like gambling"."""
+    """An ill that somebody does not do now, or did not after treatment: "my hands don't shake"."""
     words, sentence = turns.words, turns.sentence
-    if not _is_after(turns) or turns.has("visit"):
+    if turns.has("visit"):
         return []
+    since = _is_after(turns)
     for ill in turns.ills:
         for at in range(ill.first - 1, max(sentence.first, ill.first - 3) - 1, -1):
-            if words[at].endswith("n't") and who(turns, at) == "one":
+            am_not = words[at] == "not" and words[at - 1] in ("i'm", "am", "'s", "do", "does")
+            denies = since and words[at].endswith("n't")
+            if (am_not or denies or words[at] in _NOW) and who(turns, at) == "one":
                 return [_frame(at, ill.stop, at)]
     return []
 

@@ -8,10 +8,13 @@ from ketaudit.language.claims.turning import Turns, after, before, is_light, tol
 from ketaudit.language.cues.wordclasses import AUXILIARIES, BE
 from ketaudit.language.risk.negation import is_negator
 
-_TO_DOOR, _TO_END, _TO_LACK = 14, 10, 14
-_GONE = frozenset("went go goes gone going moved moves came risen".split())
+_TO_DOOR, _TO_END, _TO_LACK, _TO_THANKS = 14, 10, 14, 6
 _WHEN = frozenset("after within an one two on the in at and to . ,".split())
 _TELLERS = frozenset("i i'm i've i'd he she".split())
+_COUNTED = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
+    " fifteen sixteen seventeen eighteen nineteen twenty".split()
+)
 _LACKED = frozenset("given unable lost".split())
 _WOULD = frozenset("wouldn't couldn't".split())
 
@@ -24,20 +27,21 @@ def journeys(turns: Turns) -> list[Frame]:
         + _deeds(turns)
         + _in_spite(turns)
         + _but_for_it(turns)
+        + _traded(turns)
+        + _counted_down(turns)
+        + _credited(turns)
     )
 
 
 def _gone_from(turns: Turns) -> list[Frame]:
     """People who went from an ill to a good: "from never leaving the house to coaching"."""
-    words, sentence = turns.words, turns.sentence
-    for at in range(sentence.first + 1, sentence.stop - 3):
-        if words[at] != "from" or words[at - 1] not in _GONE:
-            continue
-        for to in range(at + 2, min(sentence.stop - 1, at + _TO_END)):
-            good = words[to] == "to" and after(turns.goods, to + 1, 1, sentence.stop)
-            ill = after(turns.ills, at + 1, to - at - 2, to)
-            if good and (ill or any(is_negator(word) for word in words[at:to])):
-                return [Frame("idiom", at - 1, good.stop, at - 1)]
+    words, stop = turns.words, turns.sentence.stop
+    for gone in turns.of("fell"):
+        for to in range(gone.stop + 1, min(stop - 1, gone.stop + _TO_END)):
+            good = words[to] == "to" and after(turns.goods, to + 1, 1, stop)
+            ill = after(turns.ills, gone.stop, to - gone.stop - 1, to)
+            if good and (ill or any(is_negator(word) for word in words[gone.stop : to])):
+                return [Frame("idiom", gone.first, good.stop, gone.first)]
     return []
 
 
@@ -50,6 +54,7 @@ def _walked_out(turns: Turns) -> list[Frame]:
         if left is None:
             continue
         changed = words[came.first].startswith("walk") and words[left.stop] not in _WHEN
+        changed = changed or words[left.stop] == "on"
         if changed or after(burdens, came.stop, _TO_DOOR, left.first):
             return [told(came.first, left.stop + 1)]
     return []
@@ -82,7 +87,8 @@ def _in_spite(turns: Turns) -> list[Frame]:
         for at in range(max(sentence.first + 1, deed.first - _TO_LACK), deed.first - 2):
             lacked = is_negator(words[at]) or words[at] in _LACKED
             if lacked and "who" in words[max(sentence.first, at - 4) : at]:
-                return [Frame("idiom", at, deed.stop, at)]
+                first = at if is_negator(words[at]) else deed.first - 1
+                return [Frame("idiom", first, deed.stop, first)]
     return []
 
 
@@ -100,4 +106,47 @@ def _but_for_it(turns: Turns) -> list[Frame]:
         good = after(turns.goods, at + 1, 3, sentence.stop)
         if good and who(turns, at) == "one" and "without" in words[good.stop : sentence.stop]:
             return [Frame("idiom", at, good.stop, at)]
+    return []
+
+
+def _traded(turns: Turns) -> list[Frame]:
+    """An ill given for something better: "trade dread for daylight"."""
+    words, stop = turns.words, turns.sentence.stop
+    for trade in turns.of("trade"):
+        ill = after(turns.ills, trade.stop, 2, stop)
+        if ill and not {"for", "with", "into"}.isdisjoint(words[ill.stop : ill.stop + 2]):
+            return [told(trade.first, ill.stop)]
+    return []
+
+
+def _counted_down(turns: Turns) -> list[Frame]:
+    """A count of an ill that fell: "from twelve migraines a month to one"."""
+    words, stop = turns.words, turns.sentence.stop
+    for gone in turns.of("fell"):
+        high = _number(words, gone.stop)
+        if high is None or who(turns, gone.first) != "one":
+            continue
+        for to in range(gone.stop + 1, min(stop - 1, gone.stop + _TO_END)):
+            low = _number(words, to + 1) if words[to] == "to" else None
+            if low is not None and low < high:
+                return [told(gone.first, to + 2)]
+    return []
+
+
+def _number(words: list[str], at: int) -> int | None:
+    """Return the number at a token or, past an article or "about", at the next."""
+    while words[at] in ("a", "an", "about", "maybe", "just", "only"):
+        at += 1
+    if words[at] in _COUNTED:
+        return _COUNTED.index(words[at])
+    return int(words[at]) if words[at].isdecimal() and len(words[at]) < 4 else None
+
+
+def _credited(turns: Turns) -> list[Frame]:
+    """Who thanks a treatment for it: "credits the infusions with saving her marriage"."""
+    words, stop = turns.words, turns.sentence.stop
+    for credit in turns.of("credit"):
+        for link in range(credit.stop + 1, min(stop - 1, credit.stop + _TO_THANKS)):
+            if words[link] in ("with", "for") and words[link + 1].endswith("ing"):
+                return [told(credit.first, link + 2)]
     return []

@@ -19,7 +19,7 @@ from ketaudit.language.claims.turning import (
 from ketaudit.language.cues.clauses import clause_end, clause_start
 from ketaudit.language.cues.wordclasses import AUXILIARIES, BE, PRONOUNS
 
-_TO_GOOD, _TO_ABLE, _TO_AGAIN, _TO_PLACE = 3, 6, 8, 2
+_TO_GOOD, _TO_ABLE, _TO_AGAIN, _TO_PLACE, _FRAGMENT = 3, 6, 8, 2, 8
 _ABLE = frozenset("can could able".split())
 _LIGHT = AUXILIARIES | BE | PRONOUNS | frozenset("feel feels felt get gets got".split())
 _AGAIN = frozenset("again anew once".split())
@@ -38,13 +38,18 @@ def regained(turns: Turns) -> list[Frame]:
         frames += _at_last(turns, last)
     for begun in turns.of("begin"):
         frames += _begun(turns, begun)
-    return frames + _able(turns)
+    for again in turns.of("restored"):
+        if who(turns, again.first) and not denied(turns, again.first):
+            frames.append(told(again.first, again.stop))
+    for able in turns.of("able"):
+        frames += _able(turns, able)
+    return frames + _i_can(turns)
 
 
 def _back(turns: Turns, back: Match) -> list[Frame]:
     """People who are back at what they did: "she has gone back to teaching"."""
     words, stop = turns.words, turns.sentence.stop
-    by = who(turns, back.first)
+    by = who(turns, back.first) or _is_named(turns, back.first)
     if not by or of_a_day(turns, back.first) or denied(turns, back.first):
         return []
     places = [*turns.goods, *turns.of("walk")]
@@ -56,6 +61,14 @@ def _back(turns: Turns, back: Match) -> list[Frame]:
     if by == "one" and doing.endswith("ing") and len(doing) > 4 and not ill:
         return [told(back.first, back.stop + 1)]
     return []
+
+
+def _is_named(turns: Turns, back: int) -> str:
+    """Say whether somebody known by name "is back": no word for a subject stands before "is"."""
+    words, first = turns.words, turns.sentence.first
+    known = turns.sentence.matches.get("subject", ())
+    unnamed = back - 2 < first or any(subject.stop == back - 1 for subject in known)
+    return "" if unnamed or words[back - 1] not in ("is", "was") else "name"
 
 
 def _found(turns: Turns, found: Match) -> list[Frame]:
@@ -83,6 +96,9 @@ def _at_last(turns: Turns, last: Match) -> list[Frame]:
         return []
     if words[last.first] in _AGAIN:
         return _again(turns, last, left)
+    at_once = _fragment(turns, last)
+    if at_once:
+        return at_once
     for at in range(max(left, last.first - _TO_ABLE), min(end, last.stop + _TO_ABLE)):
         if words[at] in _ABLE and who(turns, at) and not denied(turns, at):
             return _can(turns, at, min(at, last.first))
@@ -90,6 +106,18 @@ def _at_last(turns: Turns, last: Match) -> list[Frame]:
     if good and who(turns, good.first) == "one" and _is_deed(turns, last.stop, good.first):
         return [told(min(last.first, good.first), good.stop)]
     return []
+
+
+def _fragment(turns: Turns, last: Match) -> list[Frame]:
+    """A good that is there at last, without a verb: "Finally, a full night's rest"."""
+    sentence = turns.sentence
+    if last.first != sentence.first or sentence.stop - last.stop > _FRAGMENT:
+        return []
+    if turns.words[last.first] not in ("finally", "at"):
+        return []
+    states = [*turns.goods, *turns.of("steady"), *turns.of("fine")]
+    good = after(sorted(states, key=lambda m: m.first), last.stop, _TO_GOOD, sentence.stop)
+    return [told(last.first, good.stop)] if good else []
 
 
 def _again(turns: Turns, again: Match, left: int) -> list[Frame]:
@@ -127,25 +155,33 @@ def _begun(turns: Turns, begun: Match) -> list[Frame]:
     if not by or begun.first == turns.sentence.first or denied(turns, begun.first):
         return []
     good = after(turns.of("good"), begun.stop, 0, turns.sentence.stop)
-    past = turns.words[begun.first] not in _ORDERED
+    past = turns.words[begun.stop - 1] not in _ORDERED
     if good and (past or by == "one") and not turns.has("visit"):
         return [told(begun.first, good.stop)]
     return []
 
 
-def _able(turns: Turns) -> list[Frame]:
+def _able(turns: Turns, able: Match) -> list[Frame]:
     """What one person was able to do after treatment, or people of what is good or spared them."""
-    words, sentence = turns.words, turns.sentence
+    words, stop = turns.words, turns.sentence.stop
+    by = who(turns, able.first)
+    if turns.has("visit") or turns.has("sameday") or not by or denied(turns, able.first):
+        return []
+    past = words[able.first - 1] in _PAST or is_light(words[able.first - 1])
+    good = after([*turns.of("spared"), *turns.of("good")], able.stop, 2, stop)
+    if good and (past or by == "one"):
+        return [Frame("regained", able.first, good.stop, good.first)]
+    if by == "one" and past and turns.story("time", "stage"):
+        return _can(turns, able.stop - 1, able.first)
+    return []
+
+
+def _i_can(turns: Turns) -> list[Frame]:
+    """What the one who speaks can do: "I can think straight"."""
+    words = turns.words
     if turns.has("visit") or turns.has("sameday"):
         return []
-    for at in range(sentence.first + 1, sentence.stop - 2):
-        if words[at : at + 2] != ["able", "to"] or denied(turns, at) or not who(turns, at):
-            continue
-        one = who(turns, at) == "one"
-        past = words[at - 1] in _PAST or is_light(words[at - 1])
-        good = after([*turns.of("spared"), *turns.of("good")], at + 2, 2, sentence.stop)
-        if good and (past or one):
-            return [Frame("regained", at, good.stop, good.first)]
-        if one and past and turns.story("time", "stage"):
-            return _can(turns, at + 1, at)
+    for good in turns.of("good"):
+        if words[good.first - 2 : good.first] == ["i", "can"] and good.first > 1:
+            return [Frame("regained", good.first - 2, good.stop, good.first)]
     return []

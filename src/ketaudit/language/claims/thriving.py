@@ -18,10 +18,14 @@ _LINKS = BE | frozenset(
     " became get gets got stay stays stayed look looks looked remain remains has have been went"
     " grew turned came feeling".split()
 )
+_EASED = frozenset(["eased", "grown"])
+_NOW = frozenset("i'm am feel he's she's".split())
 _FEEL = frozenset("feel feels felt feeling wake wakes woke grew became become".split())
-_LASTS = frozenset("for since now ever today these almost over nearly".split())
+_LASTS = frozenset("for since now ever today these almost over nearly all every most".split())
 _LIVE = frozenset("live lives lived living lead leads led leading enjoy enjoying".split())
 _SLEEP = frozenset("sleep sleeps slept sleeping".split())
+_DEGREES = frozenset("just actually finally really".split())
+_STAYS = frozenset("stay stays stayed staying remain remains remained".split())
 _MANY = frozenset("six seven eight nine ten 6 7 8 9 10".split())
 _FEELING = frozenset("feeling in with looking more".split())
 
@@ -35,6 +39,10 @@ def thriving(turns: Turns) -> list[Frame]:
         frames += _well(turns, fine)
     for life in turns.of("life"):
         frames += _lives(turns, life)
+    for okay in turns.of("okay"):
+        frames += _okay(turns, okay)
+    for down in turns.of("downto"):
+        frames += _down(turns, down)
     for went in turns.of("went"):
         frames += _leaves(turns, went)
     return frames + _sleeps(turns) + _day_by_day(turns)
@@ -46,15 +54,42 @@ def _steady(turns: Turns, steady: Match) -> list[Frame]:
     at = steady.first - 1
     while at > sentence.first and is_light(words[at]):
         at -= 1
-    if at < sentence.first or words[at] not in _LINKS or not who(turns, at + 1):
+    verb = words[steady.first] in _STAYS
+    linked = at >= sentence.first and words[at] in _LINKS and who(turns, at + 1)
+    if not (linked or (verb and who(turns, steady.first))):
         return []
-    if denied(turns, at) or turns.has("visit"):
+    if denied(turns, steady.first) or turns.has("visit"):
         return []
+    alone = "alone" in steady.entry.attrs
     lasts = steady.stop < sentence.stop and words[steady.stop] in _LASTS
     grown = steady.entry.id == "grown" and (words[at] in _FEEL or at + 1 < steady.first)
-    if lasts or grown or turns.has("atlast") or "alone" in steady.entry.attrs:
+    if lasts or grown or turns.has("atlast") or alone:
         return [told(at, steady.stop)]
     return []
+
+
+def _okay(turns: Turns, okay: Match) -> list[Frame]:
+    """How one person feels these days: "I just feel okay"."""
+    words, first = turns.words, turns.sentence.first
+    at = okay.first - 1
+    while at > first and is_light(words[at]):
+        at -= 1
+    speaks = words[at] == "i'm" or words[at - 1 : at + 1] in (["i", "feel"], ["i", "am"])
+    past = turns.has("visit") or turns.has("sameday") or at < first
+    past = past or any(is_negator(word) for word in words[at : okay.first])
+    speaks = speaks or (words[at - 1] in _DEGREES and words[at - 2 : at - 1] == ["i"])
+    return [told(at, okay.stop)] if speaks and not past else []
+
+
+def _down(turns: Turns, down: Match) -> list[Frame]:
+    """People who are down to less of an ill: "I am down to one pill a day"."""
+    words = turns.words
+    at = down.first - 1
+    while at > turns.sentence.first and is_light(words[at]):
+        at -= 1
+    if words[at] not in _LINKS or who(turns, at + 1) != "one":
+        return []
+    return [told(at, down.stop)]
 
 
 def _well(turns: Turns, fine: Match) -> list[Frame]:
@@ -64,9 +99,13 @@ def _well(turns: Turns, fine: Match) -> list[Frame]:
     at = fine.first - 1
     while at > left and (is_light(words[at]) or words[at] in _LINKS):
         at -= 1
-    if at + 1 == fine.first or turns.has("visit"):
+    verb = words[at + 1 : fine.first]
+    if not verb or turns.has("visit") or any(is_negator(word) for word in verb):
         return []
     part = before(turns.of("part"), at + 1, _TO_PART, left)
+    if part is None and fine.entry.id in _EASED:
+        burdens = [ill for ill in turns.ills if ill.entry.lexicon == "target"]
+        part = before(burdens, at + 1, _TO_PART, left)
     if part is None or any(_breaks(word) for word in words[part.stop : at + 1]):
         return []
     return [told(part.first, fine.stop)]
@@ -101,13 +140,13 @@ def _leaves(turns: Turns, went: Match) -> list[Frame]:
 
 def _sleeps(turns: Turns) -> list[Frame]:
     """People who sleep for many hours: "slept eight hours straight"."""
-    words, sentence = turns.words, turns.sentence
-    for at in range(sentence.first, sentence.stop - 2):
-        if words[at] not in _SLEEP or "hours" not in words[at + 2 : at + 6]:
+    words = turns.words
+    for deed in turns.of("good"):
+        near = words[deed.stop : deed.stop + 5]
+        if words[deed.first] not in _SLEEP or "hours" not in near or _MANY.isdisjoint(near):
             continue
-        many = not _MANY.isdisjoint(words[at + 1 : at + 5])
-        if many and who(turns, at) == "one" and not denied(turns, at):
-            return [told(at, at + 3)]
+        if who(turns, deed.first) == "one" and not denied(turns, deed.first):
+            return [told(deed.first, deed.stop + near.index("hours") + 1)]
     return []
 
 

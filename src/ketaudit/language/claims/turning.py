@@ -13,12 +13,18 @@ _ALL = frozenset(
     "they you they're they've you'll you're they'll several many most some others few".split()
 )
 _OWN = frozenset("my his her their".split())
+_KIN = frozenset(
+    "son daughter husband wife mother father mom dad mum child brother sister marriage".split()
+)
 _TO_PERSON = 9  # tokens back to whom it is about
 _ORDERS = frozenset(
     "get come go step be feel start imagine picture experience enjoy wake live discover"
     " find".split()
 )
-_WISHED = frozenset("if unable".split())
+_WISHED = frozenset(
+    "if unable hope hopes hoped hoping wish wished goal goals dreamed would".split()
+)
+_DEGREES = frozenset("just much so far way even lot bit a little more".split())
 _HAVE = frozenset("has have had been".split())
 Matches = list[Match]
 
@@ -98,7 +104,7 @@ def who(turns: Turns, at: int) -> str:
     left = max(clause_start(words, at, sentence.first), at - _TO_PERSON)
     for back in range(at - 1, left - 1, -1):
         word = words[back]
-        if word in _ONE or word in _OWN:
+        if word in _ONE or word in _OWN or (word == "our" and words[back + 1] in _KIN):
             return "one"
         if word in _ALL:
             return "all"
@@ -111,7 +117,7 @@ def who(turns: Turns, at: int) -> str:
 
 def is_light(word: str) -> bool:
     """Say whether a word between subject and verb, or verb and state, may be passed over."""
-    return word == "just" or (is_adverbial(word) and word not in _HAVE)
+    return word in _DEGREES or (is_adverbial(word) and word not in _HAVE)
 
 
 def denied(turns: Turns, at: int) -> bool:
