@@ -65,7 +65,8 @@ def _ended(turns: Turns, ended: Match) -> list[Frame]:
     good = after(turns.of("good"), ended.stop, 0, stop)
     if by and not good and (ill or (recur and words[recur.stop] in _OBJECTS)):
         return [_frame(ended.first, ill.stop if ill else ended.stop + 2, ended.first)]
-    if by == "one" and words[ended.first] in _OPEN and _is_burden(turns, ended.stop):
+    quits = ended.entry.id == "stopped" and words[ended.stop].endswith("ing")
+    if by == "one" and (quits or words[ended.first] in _OPEN) and _is_burden(turns, ended.stop):
         return [_frame(ended.first, ended.stop + 1, ended.first)]
     return []
 

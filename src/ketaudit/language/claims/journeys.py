@@ -97,15 +97,11 @@ def _but_for_it(turns: Turns) -> list[Frame]:
     words, sentence = turns.words, turns.sentence
     if "without" not in words[sentence.first : sentence.stop]:
         return []
-    for at in range(sentence.first, sentence.stop - 3):
-        if words[at] not in _WOULD and words[at : at + 2] not in (
-            ["would", "not"],
-            ["could", "not"],
-        ):
-            continue
-        good = after(turns.goods, at + 1, 3, sentence.stop)
-        if good and who(turns, at) == "one" and "without" in words[good.stop : sentence.stop]:
-            return [Frame("idiom", at, good.stop, at)]
+    for good in turns.goods:
+        for at in range(good.first - 1, max(sentence.first, good.first - 4), -1):
+            never = words[at] == "not" and words[at - 1] in ("would", "could")
+            if (never or words[at] in _WOULD) and who(turns, at) == "one":
+                return [Frame("idiom", at, good.stop, at)]
     return []
 
 

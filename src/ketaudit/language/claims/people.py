@@ -16,6 +16,8 @@ _WELL_BEING = frozenset(
     "sleep focus heal cope recover thrive function concentrate smile live connect enjoy walk"
     " mend".split()
 )
+_FULLY = (["so", "much"], ["a", "lot"], ["more", "than"], ["in", "ways"], ["a", "great"])
+_GREATLY = frozenset("immensely tremendously greatly enormously profoundly massively".split())
 _RECOVER = frozenset(
     "improve improves improved improving recover recovers recovered recovering respond responds"
     " responded benefit benefits benefited benefitted benefiting thrive thrives thrived heal heals"
@@ -88,12 +90,20 @@ def _helped(words: list[str], sentence: Sentence) -> list[Frame]:
             after = words[who.stop] if who.stop < sentence.stop else "."
             if not 0 <= who.first - cue.stop <= 2:
                 continue
-            if after in _WELL_BEING:
+            if after in _WELL_BEING or _in_full(words, sentence, who):
                 return [Frame("effect", cue.first, who.stop + 1, cue.first)]
             ill = _ill_after(sentence, who.stop)
             if after in _TO_HELP and (ill or acts_before(words, sentence, cue.first)):
                 return [Frame("effect", cue.first, ill.stop if ill else who.stop, cue.first)]
     return []
+
+
+def _in_full(words: list[str], sentence: Sentence, who: Match) -> bool:
+    """Say whether the help is told in full: "helped me to trust", "helped him immensely"."""
+    at = who.stop + (words[who.stop] == "to")
+    living = sentence.matches.get("living", ())
+    good = any(m.first == at and m.entry.attrs["cls"] == "good" for m in living)
+    return good or words[who.stop : who.stop + 2] in _FULLY or words[who.stop] in _GREATLY
 
 
 def _ill_after(sentence: Sentence, at: int) -> Match | None:

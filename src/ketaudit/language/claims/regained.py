@@ -10,6 +10,7 @@ from ketaudit.language.claims.frame import Frame
 from ketaudit.language.claims.turning import (
     Turns,
     after,
+    before,
     denied,
     is_light,
     of_a_day,
@@ -96,12 +97,17 @@ def _at_last(turns: Turns, last: Match) -> list[Frame]:
         return []
     if words[last.first] in _AGAIN:
         return _again(turns, last, left)
-    at_once = _fragment(turns, last)
-    if at_once:
-        return at_once
     for at in range(max(left, last.first - _TO_ABLE), min(end, last.stop + _TO_ABLE)):
         if words[at] in _ABLE and who(turns, at) and not denied(turns, at):
             return _can(turns, at, min(at, last.first))
+    return _fragment(turns, last) or _does_now(turns, last, left, end)
+
+
+def _does_now(turns: Turns, last: Match, left: int, end: int) -> list[Frame]:
+    """A deed of one person beside "now": "today he bakes", "he makes eye contact now"."""
+    done = before(turns.of("good"), last.first, 1, left)
+    if done and turns.words[last.first] == "now" and who(turns, done.first) == "one":
+        return [told(done.first, last.stop)]
     good = after(turns.goods, last.stop, _TO_GOOD, end)
     if good and who(turns, good.first) == "one" and _is_deed(turns, last.stop, good.first):
         return [told(min(last.first, good.first), good.stop)]
