@@ -97,11 +97,12 @@ def _but_for_it(turns: Turns) -> list[Frame]:
     words, sentence = turns.words, turns.sentence
     if "without" not in words[sentence.first : sentence.stop]:
         return []
+    without = words.index("without", sentence.first)
     for good in turns.goods:
         for at in range(good.first - 1, max(sentence.first, good.first - 4), -1):
             never = words[at] == "not" and words[at - 1] in ("would", "could")
             if (never or words[at] in _WOULD) and who(turns, at) == "one":
-                return [Frame("idiom", at, good.stop, at)]
+                return [Frame("idiom", min(at, without), good.stop, min(at, without))]
     return []
 
 

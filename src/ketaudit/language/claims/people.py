@@ -16,6 +16,7 @@ _WELL_BEING = frozenset(
     "sleep focus heal cope recover thrive function concentrate smile live connect enjoy walk"
     " mend".split()
 )
+_TREATED = frozenset("me him her them".split())
 _FULLY = (["so", "much"], ["a", "lot"], ["more", "than"], ["in", "ways"], ["a", "great"])
 _GREATLY = frozenset("immensely tremendously greatly enormously profoundly massively".split())
 _RECOVER = frozenset(
@@ -56,9 +57,16 @@ def of_people(words: list[str], sentence: Sentence) -> list[Frame]:
         where = idiom.entry.attrs.get("where")
         if where == "again":
             frames += _again(words, sentence, idiom.first)
+        elif where == "resumed" and not of_the_day(sentence):
+            frames.append(Frame("idiom", idiom.first, idiom.stop, idiom.first))
         elif where == "back":
             frames += _got_back(words, sentence, idiom.first)
     return frames
+
+
+def of_the_day(sentence: Sentence) -> bool:
+    """Say whether a sentence speaks of the hours after a visit: "the next morning"."""
+    return any(m.entry.attrs["cls"] == "sameday" for m in sentence.matches.get("turn", ()))
 
 
 def _got_back(words: list[str], sentence: Sentence, back: int) -> list[Frame]:
@@ -90,7 +98,8 @@ def _helped(words: list[str], sentence: Sentence) -> list[Frame]:
             after = words[who.stop] if who.stop < sentence.stop else "."
             if not 0 <= who.first - cue.stop <= 2:
                 continue
-            if after in _WELL_BEING or _in_full(words, sentence, who):
+            told = acts_before(words, sentence, cue.first) or words[who.first] in _TREATED
+            if after in _WELL_BEING or (told and _in_full(words, sentence, who)):
                 return [Frame("effect", cue.first, who.stop + 1, cue.first)]
             ill = _ill_after(sentence, who.stop)
             if after in _TO_HELP and (ill or acts_before(words, sentence, cue.first)):

@@ -23,6 +23,8 @@ from ketaudit.language.cues.wordclasses import AUXILIARIES, BE, PRONOUNS
 _TO_GOOD, _TO_ABLE, _TO_AGAIN, _TO_PLACE, _FRAGMENT = 3, 6, 8, 2, 8
 _ABLE = frozenset("can could able".split())
 _LIGHT = AUXILIARIES | BE | PRONOUNS | frozenset("feel feels felt get gets got".split())
+_NOBODY = frozenset(["provider", "named", "generic", "other"])
+_COMING = frozenset("is was are were get gets got come came go went gone be been".split())
 _AGAIN = frozenset("again anew once".split())
 _ORDERED = frozenset("start begin keep continue want look dare".split())
 _PAST = frozenset("was were been am is".split())
@@ -65,11 +67,10 @@ def _back(turns: Turns, back: Match) -> list[Frame]:
 
 
 def _is_named(turns: Turns, back: int) -> str:
-    """Say whether somebody known by name "is back": no word for a subject stands before "is"."""
-    words, first = turns.words, turns.sentence.first
+    """Say whether somebody known by name is back: no other subject stands before."""
     known = turns.sentence.matches.get("subject", ())
-    unnamed = back - 2 < first or any(subject.stop == back - 1 for subject in known)
-    return "" if unnamed or words[back - 1] not in ("is", "was") else "name"
+    named = not any(m.entry.attrs["cls"] in _NOBODY and m.first < back for m in known)
+    return "name" if named and turns.words[back - 1] in _COMING else ""
 
 
 def _found(turns: Turns, found: Match) -> list[Frame]:

@@ -1,5 +1,6 @@
 """Benefit frames composed of a turn and a state: less of the bad, more of the good."""
 
+from ketaudit.language.claims.ended import ended
 from ketaudit.language.claims.frame import Frame
 from ketaudit.language.claims.freed import freed
 from ketaudit.language.claims.journeys import journeys
@@ -14,4 +15,4 @@ def turned(words: list[str], sentence: Sentence) -> list[Frame]:
     turns = turns_of(words, sentence)
     if turns is None:
         return []
-    return freed(turns) + regained(turns) + thriving(turns) + journeys(turns)
+    return ended(turns) + freed(turns) + regained(turns) + thriving(turns) + journeys(turns)
