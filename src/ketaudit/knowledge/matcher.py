@@ -19,8 +19,9 @@ _match = maker(Match)
 def find(words: list[str], index: Index | Layered, entries: list[Entry]) -> dict[str, list[Match]]:
     """Return the matches of each lexicon, leftmost-longest and without overlap inside it.
 
-    A look-alike is learnt by the same index and silences every match of its own entry that it
-    overlaps: "Breakthrough Therapy designation" leaves no "breakthrough".
+    An entry with a condition (its column ``when``) may turn out not to be meant, so it hides none
+    of the others. A look-alike is learnt by the same index and silences every match of its own
+    entry that it overlaps: "Breakthrough Therapy designation" leaves no "breakthrough".
     """
     raw = index.walk(words)
     silenced: dict[int, list[tuple[int, int]]] = {}
@@ -41,7 +42,8 @@ def find(words: list[str], index: Index | Layered, entries: list[Entry]) -> dict
         quiet = silenced.get(code >> 1)
         if quiet and _is_silenced(quiet, at, stop):
             continue
-        last[lexicon] = stop
+        if entry.attrs.get("when", "always") == "always":
+            last[lexicon] = stop
         found.setdefault(lexicon, []).append(_match((at, stop, entry)))
     return found
 

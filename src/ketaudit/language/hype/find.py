@@ -63,8 +63,17 @@ def find_hype(scan: Scan, cues: list[list[Cue]]) -> list[HypeHit]:
             if match.first not in theirs
             and not _innocent(scan, sentence, cues[number], match, names)
         ]
-        hits += _joined(scan.words, number, kept)
+        hits += _joined(scan.words, number, _apart(kept))
     return hits
+
+
+def _apart(matches: list[Match]) -> list[Match]:
+    """Leave out what lies inside another match, now that those which praise are known."""
+    apart: list[Match] = []
+    for match in matches:
+        if not apart or match.first >= apart[-1].stop:
+            apart.append(match)
+    return apart
 
 
 def _whole(words: list[str], sentence: Sentence, match: Match) -> Match:

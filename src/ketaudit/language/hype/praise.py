@@ -188,8 +188,11 @@ def _holds(name: str, phrase: list[str]) -> bool:
 
 
 def _holds_provider(words: list[str], sentence: Sentence, match: Match) -> bool:
-    """Say whether the word stands where a provider is praised: "a leading", "our renowned"."""
-    return match.first == sentence.first or words[match.first - 1] in BEFORE_PROVIDER
+    """Say whether it stands where a provider is praised: "a leading", or before "clinic"."""
+    if match.first == sentence.first or words[match.first - 1] in BEFORE_PROVIDER:
+        return True
+    phrase = _noun_phrase(words, match.stop, sentence.stop)
+    return not set(match.entry.attrs["nouns"].split()).isdisjoint(phrase[:LITERAL_REACH])
 
 
 def _is_soft(words: list[str], sentence: Sentence, match: Match) -> bool:

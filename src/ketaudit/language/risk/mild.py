@@ -13,7 +13,8 @@ _TIMES = frozenset("hour hours minutes day days minute week weeks".split())
 _ENDS = frozenset(
     "subside subsides subsided resolve resolves resolved rarely seldom go goes went fade fades"
     " faded pass passes passed vanish vanishes vanished wear wears wore disappear disappears"
-    " diminish diminishes lessen lessens only".split()
+    " diminish diminishes lessen lessens only settle settles settled clear clears end ends stop"
+    " stops do does don't doesn't to".split()
 )
 _SIZES = frozenset({"small", "tiny", "slim", "remote"})  # of a risk, and not of a study
 _RISKS = frozenset({"risk", "risks", "chance", "likelihood", "odds", "possibility"})
@@ -21,6 +22,7 @@ GRAVE = frozenset(
     "seizure seizures death deaths died stroke strokes suicide hospital hospitalized hospitalised"
     " overdose psychosis mania fainted collapsed".split()
 )
+_GOVERNORS = frozenset({"a", "an", "the", "of", "for"})  # "is called a mild injury"
 _MAYBE = frozenset({"may", "might", "not", "never"})
 _CONTRAST = frozenset({"but", "though", "although", "yet", "however"})
 
@@ -32,11 +34,14 @@ def called_mild(line: Line) -> list[Found]:
     milds = line.of("mild")
     if not milds:
         return []
-    for harm in [*line.of("harm"), *line.of("effect"), *named_harms(line, "risk", "harm")]:
+    bad = [*line.of("harm"), *line.of("evil"), *line.of("effect")]
+    for harm in [*bad, *named_harms(line, "risk", "harm")]:
         mild = next((m for m in milds if 0 <= m.first - harm.stop <= 12), None)
         if mild is None or _STOPS.intersection(words[harm.stop : mild.first]):
             continue
         before = words[max(harm.stop, mild.first - 4) : mild.first]
+        if words[mild.first - 1] in _GOVERNORS:
+            continue
         verb = words[mild.first] in _ENDS
         if not (verb or _COPULAS.intersection(before)) or denied(words, mild.first, harm.stop):
             continue

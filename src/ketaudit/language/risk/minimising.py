@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from ketaudit.knowledge.matcher import Match
 from ketaudit.language.pieces import pieces
+from ketaudit.language.risk.answers import find_answers
 from ketaudit.language.risk.denials import (
     NONE,
     denied_by_name,
@@ -73,7 +74,12 @@ def find_minimising(scan: Scan) -> list[Minimising]:
         for cut in find_undercuts(scan)
         if taken.isdisjoint(range(cut.first, cut.stop))
     )
-    return sorted([*found, *undercuts], key=lambda place: place.first)
+    answers = (
+        Minimising(number, first, stop, "safe", match)
+        for number, first, stop, match in find_answers(scan)
+        if first not in taken
+    )
+    return sorted([*found, *undercuts, *answers], key=lambda place: place.first)
 
 
 def _speaks_of_ketamine(scan: Scan) -> bool:
@@ -132,11 +138,18 @@ def _flat(line: Line) -> list[Found]:
         and not (_negates(line.words, m) and for_some_only(line, m))
         and not _said_of_people(line, m)
         and not _told_in_full(line, m)
+        and not _forbidden(line, m)
     ]
 
 
 def _negates(words: list[str], match: Match) -> bool:
     return any(is_negator(word) for word in words[match.first : match.stop])
+
+
+def _forbidden(line: Line, match: Match) -> bool:
+    """Say whether it is forbidden: "you should not go back to work the same day"."""
+    before = line.words[max(line.sentence.first, match.first - 3) : match.first]
+    return line.words[match.first] == "back" and any(map(is_negator, before))
 
 
 def _told_in_full(line: Line, match: Match) -> bool:

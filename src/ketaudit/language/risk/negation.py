@@ -30,6 +30,8 @@ def is_negator(word: str) -> bool:
 def denied(words: list[str], at: int, limit: int) -> bool:
     """Say whether a negation stands right before token ``at``, with only light words between."""
     for place in range(at - 1, max(limit, at - _REACH) - 1, -1):
+        if words[place] == "free" and words[place + 1] not in ("of", "from"):
+            return False  # "drug-free and safe"
         if is_negator(words[place]):
             return words[place + 1] not in _PSEUDO
         if words[place] not in _TRANSPARENT:

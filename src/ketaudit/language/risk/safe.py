@@ -5,7 +5,11 @@ from ketaudit.language.risk.negation import denied
 from ketaudit.language.scan import Sentence
 from ketaudit.values import Value
 
-_COPULAS = frozenset("is are be was were been being tend tends remain remains".split())
+_COPULAS = frozenset("is are be was were been being tend tends remain remains 's 're".split())
+_JUDGES = frozenset(
+    "considers consider considered deems deem deemed prove proves proven proved finds find found"
+    " rates rated calls call called shows shown made makes judged".split()
+)
 _ADVERBS = frozenset(
     "both very generally typically usually mostly often extremely incredibly highly more most so"
     " completely totally perfectly entirely proven to as also equally always quite relatively"
@@ -18,7 +22,7 @@ PROVEN = frozenset(
     " high outstanding great superior better demonstrated demonstrating solid extensive known"
     " shown confirmed exceptional unparalleled documented year years decades century impeccable"
     " spotless flawless unblemished perfect reassuring confirms confirm confirming proves prove"
-    " shows verified supported undisputed".split()
+    " shows backed verified supported undisputed".split()
 )
 _GOODS = frozenset(
     "outcomes outcome results result relief alternative option solution choice procedure procedures"
@@ -34,6 +38,7 @@ _VIRTUES = frozenset(
 _OPENERS = frozenset("* - – — • : ; .".split())
 _OPEN = frozenset("whether if how determine ensure ensuring explore assess evaluate until".split())
 _LIST = frozenset({",", "and", "yet", "but"})
+_SHORT = 11  # tokens of a line that only praises
 _LISTED = 8  # tokens of the list that "safe" ends
 _BREAKS = frozenset(
     "of in to with for that at on by from when if because who which you we they feel feels kept"
@@ -109,6 +114,17 @@ def _opens_a_list(line: Line, safe: Match) -> bool:
     return joined and words[stop + 1 : stop + 2] != [] and words[stop + 1] in _VIRTUES
 
 
+def _ends_a_list(line: Line, safe: Match) -> bool:
+    """Find "FDA-cleared, safe and comfortable." and "Doctor-approved and safe."."""
+    words, sentence = line.words, line.sentence
+    before = words[sentence.first : safe.first]
+    if sentence.stop - sentence.first > _SHORT or before[-1:] not in (["and"], [","], ["&"]):
+        return False
+    free = _BREAKS.isdisjoint(before) and _COPULAS.isdisjoint(before)
+    after = words[safe.stop : safe.stop + 2]
+    return free and (after[:1] in (["."], ["!"], []) or (after[:1] == ["and"] and after[1:2] != []))
+
+
 def _head(line: Line, safe: Match) -> str:
     """Return what "safe" stands before: kept (a room, a use), good (the treatment) or ""."""
     kept = {m.first for m in line.of("kept")}
@@ -134,8 +150,9 @@ def _predicated(line: Line, safe: Match) -> bool:
     """Find "ketamine is (generally, both) safe", and not "patients are safe"."""
     words = line.words
     at = _copula(line, safe)
-    if words[at] not in _COPULAS and words[safe.first - 1] not in ("as", "considered", "proven"):
-        return words[safe.stop : safe.stop + 2] == ["and", "effective"]
+    judged = not _JUDGES.isdisjoint(words[max(line.sentence.first, safe.first - 3) : safe.first])
+    if words[at] not in _COPULAS and words[safe.first - 1] != "as" and not judged:
+        return words[safe.stop : safe.stop + 2] == ["and", "effective"] or _ends_a_list(line, safe)
     owner = ""
     for subject in line.sentence.matches.get("subject", ()):
         if subject.first < at and subject.entry.attrs["cls"] in (
@@ -172,6 +189,9 @@ def backed_by_a_record(line: Line) -> list[Found]:
         first = max(line.sentence.first, match.first - 3)
         before = line.words[first : match.first]
         proven = [n for n, word in enumerate(before) if word in PROVEN]
-        if proven and not denied(line.words, first + proven[0], line.sentence.first):
+        after = line.words[match.stop : min(match.stop + 3, line.sentence.stop)]
+        if after[:1] == ["speaks"] or (after[:1] == ["is"] and not PROVEN.isdisjoint(after)):
+            found.append((match.first, match.stop, "safe", match))
+        elif proven and not denied(line.words, first + proven[0], line.sentence.first):
             found.append((first + proven[0], match.stop, "safe", match))
     return found
