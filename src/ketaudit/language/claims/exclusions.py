@@ -248,7 +248,7 @@ def _narrows(words: list[str], sentence: Sentence, frame: Frame) -> bool:
     at = frame.first - 1
     while at > sentence.first and (words[at] in _HAVING or is_adverbial(words[at])):
         at -= 1
-    return at > sentence.first and words[at] == "who"
+    return at > sentence.first and words[at] == "who" and words[sentence.first] != "join"
 
 
 def _hoped(words: list[str], frame: Frame) -> bool:

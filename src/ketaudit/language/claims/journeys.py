@@ -85,11 +85,15 @@ def _in_spite(turns: Turns) -> list[Frame]:
         if not now:
             continue
         for at in range(max(sentence.first + 1, deed.first - _TO_LACK), deed.first - 2):
-            lacked = is_negator(words[at]) or words[at] in _LACKED
+            lacked = is_negator(words[at]) or words[at] in _LACKED or _is_ill(turns, at)
             if lacked and "who" in words[max(sentence.first, at - 4) : at]:
                 first = at if is_negator(words[at]) else deed.first - 1
                 return [Frame("idiom", first, deed.stop, first)]
     return []
+
+
+def _is_ill(turns: Turns, at: int) -> bool:
+    return any(ill.first == at for ill in turns.ills)
 
 
 def _but_for_it(turns: Turns) -> list[Frame]:

@@ -8,6 +8,7 @@ Which word is which is knowledge (packs/core/claims_stories.toml).
 from ketaudit.knowledge.matcher import Match
 from ketaudit.language.claims.frame import Frame
 from ketaudit.language.cues.wordclasses import BE, is_adverbial
+from ketaudit.language.risk.negation import is_negator
 from ketaudit.language.scan import Sentence
 
 _TELLERS = frozenset("i he she we they i'm he's she's i'd".split())
@@ -128,12 +129,21 @@ def _since(words: list[str], sentence: Sentence, by: dict[str, list[Match]]) -> 
     stages = [stage for stage in by.get("stage", ()) if _is_point(words, sentence, stage.first)]
     for time in [*stages, *by.get("time", ())]:
         lacked = any(lack.stop <= time.first for lack in by.get("lack", ()))
-        if not (lacked or time in stages):
+        if not (lacked or time in stages) or _ill_follows(words, sentence, time.stop):
             continue
+        lacked = lacked or "since" in words[max(sentence.first, time.first - 3) : time.first]
         for at in range(time.stop, min(sentence.stop - 2, time.stop + 4)):
             if words[at] in _TELLERS and (at + 1 in deeds or _does(words, at + 1, lacked=lacked)):
                 return [_frame(at, at + 2)]
     return []
+
+
+def _ill_follows(words: list[str], sentence: Sentence, at: int) -> bool:
+    """Say whether what is told after a token is an ill: "since then I have had headaches"."""
+    for ill in sentence.matches.get("target", ()):
+        if ill.entry.attrs["cls"] == "bad" and ill.first >= at:
+            return not any(is_negator(word) for word in words[at : ill.first])
+    return False
 
 
 def _is_point(words: list[str], sentence: Sentence, at: int) -> bool:
