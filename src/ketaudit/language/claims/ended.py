@@ -18,6 +18,7 @@ _DATES = frozenset("since years months weeks year month week".split())
 _ABILITY = frozenset("can can't cannot could couldn't able".split())
 _OBJECTS = frozenset("me him her them us my his their".split())
 _NOW = frozenset("don't doesn't isn't aren't ain't".split())
+_NO_HABITS = frozenset("feeling being taking seeing accepting offering".split())
 _OPEN = frozenset("no never don't doesn't didn't do does did".split())
 
 
@@ -54,7 +55,7 @@ def _ended(turns: Turns, end: Match) -> list[Frame]:
 
 
 def _is_habit(word: str) -> bool:
-    return word.endswith("ing") and word not in ("feeling", "being")
+    return word.endswith("ing") and word not in _NO_HABITS
 
 
 def _gone_before(turns: Turns, end: Match) -> Frame | None:

@@ -17,6 +17,7 @@ _COMPARISON = frozenset("unlike than to with over versus vs from".split())
 _OPENERS = frozenset("if when although though where after".split())
 _THROUGH = frozenset("through via from with by using".split())
 _HAVING = frozenset("have has had do did".split())
+_STATES = frozenset(["idiom", "told", "regained"])
 _SOBER_AGAIN = frozenset("normal themselves myself yourself self selves".split())
 _THIS = frozenset("this these our its".split())
 _AS = frozenset("back like feel feels".split())
@@ -140,7 +141,7 @@ def _supposed(words: list[str], sentence: Sentence, frame: Frame) -> bool:
 def _wears_off(words: list[str], sentence: Sentence, frame: Frame) -> bool:
     """People are "back to normal by dinner": what ends is the medicine's effect, no illness."""
     inside = words[frame.first : frame.stop]
-    if frame.kind != "idiom" or _SOBER_AGAIN.isdisjoint(inside) or _AS.isdisjoint(inside):
+    if frame.kind not in _STATES or _SOBER_AGAIN.isdisjoint(inside) or _AS.isdisjoint(inside):
         return False
     if "until" in words[sentence.first : frame.first]:
         return True

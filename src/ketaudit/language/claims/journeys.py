@@ -87,7 +87,7 @@ def _in_spite(turns: Turns) -> list[Frame]:
         for at in range(max(sentence.first + 1, deed.first - _TO_LACK), deed.first - 2):
             lacked = is_negator(words[at]) or words[at] in _LACKED or _is_ill(turns, at)
             if lacked and "who" in words[max(sentence.first, at - 4) : at]:
-                first = at if is_negator(words[at]) else deed.first - 1
+                first = deed.first - 1 if words[at] in _LACKED else at
                 return [Frame("idiom", first, deed.stop, first)]
     return []
 

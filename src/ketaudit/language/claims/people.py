@@ -3,6 +3,7 @@
 from ketaudit.knowledge.matcher import Match
 from ketaudit.language.claims.frame import Frame
 from ketaudit.language.cues.wordclasses import is_adverbial
+from ketaudit.language.risk.negation import is_negator
 from ketaudit.language.scan import Sentence
 
 OURS = ("named", "generic")
@@ -19,19 +20,17 @@ _WELL_BEING = frozenset(
 _TREATED = frozenset("me him her them".split())
 _FULLY = (["so", "much"], ["a", "lot"], ["more", "than"], ["in", "ways"], ["a", "great"])
 _GREATLY = frozenset("immensely tremendously greatly enormously profoundly massively".split())
+_UNTIL = frozenset("once until when".split())
 _RECOVER = frozenset(
     "improve improves improved improving recover recovers recovered recovering respond responds"
     " responded benefit benefits benefited benefitted benefiting thrive thrives thrived heal heals"
     " healed remit remitted".split()
 )
 _ABLE = frozenset("can could i'm am is are was were".split())
-_BAD_AGAIN = frozenset(
-    "relapsed relapse need needed come came back worse sad depressed not never pay book try tried"
-    " ask told call starting start do did drive eat drink take resume say repeat stress emphasize"
-    " see saw meet met went lost failed fail happen cried felt visit visited wrote thought"
-    " crying drinking using sick low down read watched watch hear heard lose use used"
-    " vomited".split()
+_LIGHT = frozenset(
+    "can could am is are was were be once yet ever never now finally able to".split()
 )
+_NO_GOOD = frozenset(["bad", "plain", "need"])
 RIVALS = frozenset(
     "placebo antidepressants antidepressant ssri ssris medication medications first standard"
     " conventional pills tablets drugs talk prozac lithium two oral".split()
@@ -138,6 +137,8 @@ def _recovered(words: list[str], sentence: Sentence) -> list[Frame]:
         if who.entry.attrs["cls"] != "people":
             continue
         at = who.stop
+        if words[who.first - 1] in _UNTIL:
+            continue
         while at < sentence.stop and (words[at] in STEADY or is_adverbial(words[at])):
             at += 1
         if at < sentence.stop and words[at] == "who":
@@ -167,7 +168,18 @@ def _again(words: list[str], sentence: Sentence, again: int) -> list[Frame]:
     """What somebody can do "again" after treatment: "I can wear a sock again"."""
     for at in range(max(sentence.first, again - 8), again - 1):
         if words[at] in ("i", "i'm") or (words[at] in SELVES and words[at + 1] in _ABLE):
-            inside = words[at + 1 : again]
-            if inside and _BAD_AGAIN.isdisjoint(inside) and "," not in inside:
+            inside = [word for word in words[at + 1 : again] if word not in _LIGHT]
+            day = of_the_day(sentence) and words[at] not in ("i", "he", "she")
+            if inside and not day and not _tells_no_good(words, sentence, at, again):
                 return [Frame("regained", at, again + 1, again)]
     return []
+
+
+def _tells_no_good(words: list[str], sentence: Sentence, first: int, stop: int) -> bool:
+    """Say whether what is done again is an ill, a need or of no weight."""
+    if any(word == "," or is_negator(word) for word in words[first:stop]):
+        return True
+    return any(
+        first < match.first < stop and match.entry.attrs["cls"] in _NO_GOOD
+        for match in sentence.matches.get("living", ())
+    )

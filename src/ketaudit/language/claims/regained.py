@@ -55,6 +55,8 @@ def _back(turns: Turns, back: Match) -> list[Frame]:
     by = who(turns, back.first) or _is_named(turns, back.first)
     if not by or of_a_day(turns, back.first) or denied(turns, back.first):
         return []
+    if by == "all" and "when" in words[max(turns.sentence.first, back.first - 7) : back.first]:
+        return []
     places = [*turns.goods, *turns.of("walk")]
     good = after(places, back.stop, _TO_PLACE, clause_end(words, back.stop, stop))
     if good:

@@ -26,6 +26,7 @@ _LIVE = frozenset("live lives lived living lead leads led leading enjoy enjoying
 _SLEEP = frozenset("sleep sleeps slept sleeping".split())
 _DEGREES = frozenset("just actually finally really".split())
 _STAYS = frozenset("stay stays stayed staying remain remains remained".split())
+_ENDS = frozenset("before until then but".split())
 _MANY = frozenset("six seven eight nine ten 6 7 8 9 10".split())
 _FEELING = frozenset("feeling in with looking more".split())
 
@@ -58,7 +59,7 @@ def _steady(turns: Turns, steady: Match) -> list[Frame]:
     linked = at >= sentence.first and words[at] in _LINKS and who(turns, at + 1)
     if not (linked or (verb and who(turns, steady.first))):
         return []
-    if denied(turns, steady.first) or turns.has("visit"):
+    if denied(turns, steady.first) or turns.has("visit") or _for_a_while(turns, at):
         return []
     alone = "alone" in steady.entry.attrs
     lasts = steady.stop < sentence.stop and words[steady.stop] in _LASTS
@@ -66,6 +67,12 @@ def _steady(turns: Turns, steady: Match) -> list[Frame]:
     if lasts or grown or turns.has("atlast") or alone:
         return [told(at, steady.stop)]
     return []
+
+
+def _for_a_while(turns: Turns, verb: int) -> bool:
+    """Say whether it is told how it ended: "he was sober for a year before he relapsed"."""
+    words, stop = turns.words, turns.sentence.stop
+    return words[verb] in ("was", "were", "felt") and not _ENDS.isdisjoint(words[verb:stop])
 
 
 def _okay(turns: Turns, okay: Match) -> list[Frame]:

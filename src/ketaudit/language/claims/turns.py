@@ -15,4 +15,7 @@ def turned(words: list[str], sentence: Sentence) -> list[Frame]:
     turns = turns_of(words, sentence)
     if turns is None:
         return []
-    return ended(turns) + freed(turns) + regained(turns) + thriving(turns) + journeys(turns)
+    frames = ended(turns) + freed(turns)
+    if turns.has("career"):
+        return frames
+    return frames + regained(turns) + thriving(turns) + journeys(turns)
