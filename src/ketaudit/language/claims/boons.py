@@ -25,6 +25,8 @@ def boon_frames(words: list[str], boon: Match, sentence: Sentence) -> list[Frame
         return [Frame("effect", boon.first, boon.stop, boon.first)]
     qualities = sentence.matches.get("quality", [])
     praised = _praised(words, qualities, boon.first)
+    if praised and words[praised.first - 1 : praised.stop] == ["for", "best"]:
+        return []  # "taken with food for best results"
     if praised:
         return [Frame("effect", praised.first, boon.stop, boon.first)]
     told = _predicated(words, boon, qualities)
@@ -51,9 +53,13 @@ def _given(words: list[str], boon: Match, sentence: Sentence) -> list[Frame]:
 def _given_by(words: list[str], boon: Match, sentence: Sentence) -> bool:
     """A relative clause, also without its pronoun: "the relief (that) ketamine provides"."""
     for subject in sentence.matches.get("subject", ()):
-        acts = subject.entry.attrs["cls"] == "named" or words[subject.first] in ("it", "they")
+        cls = subject.entry.attrs["cls"]
+        acts = cls in ("named", "people", "provider") or words[subject.first] in ("it", "they")
         if subject.first - boon.stop in (0, 1) and acts:
-            return any(give.first == subject.stop for give in sentence.matches.get("give", ()))
+            at = subject.stop
+            while at < sentence.stop and _is_auxiliary(words[at]):
+                at += 1
+            return any(give.first == at for give in sentence.matches.get("give", ()))
     return False
 
 

@@ -5,6 +5,8 @@ from ketaudit.language.claims.frame import Frame
 from ketaudit.language.cues.wordclasses import is_adverbial
 from ketaudit.language.scan import Sentence
 
+_THIS = frozenset("this these our it the its".split())
+_TO_TREATMENT = 3  # tokens from "benefit from" to the treatment
 _TO_THRIVE = 3  # tokens of "to", "finally" and the like before what people do
 
 
@@ -14,6 +16,10 @@ def cause_frames(words: list[str], sentence: Sentence) -> list[Frame]:
     thriving = [match for match in found if _is(match, "thrive")]
     frames = []
     for cause in found:
+        if _is(cause, "gain"):
+            frames += _gained(words, sentence, cause)
+        elif _is(cause, "lift"):
+            frames += _lifted(words, sentence, cause)
         for thrive in thriving:
             if _is(cause, "means") and thrive.first == cause.stop:
                 frames.append(Frame("effect", cause.first, thrive.stop, thrive.first))
@@ -21,6 +27,26 @@ def cause_frames(words: list[str], sentence: Sentence) -> list[Frame]:
                 frames.append(Frame("effect", cause.first, thrive.stop, thrive.first))
                 break
     return frames
+
+
+def _gained(words: list[str], sentence: Sentence, gain: Match) -> list[Frame]:
+    """Return the frame of "children benefit from massage": the treatment follows closely."""
+    for thing in sentence.matches.get("subject", ()):
+        cls = thing.entry.attrs["cls"]
+        said = not _THIS.isdisjoint(words[gain.stop : thing.stop])
+        ours = cls == "named" or (said and cls in ("generic", "pronoun"))
+        if ours and 0 <= thing.first - gain.stop <= _TO_TREATMENT:
+            return [Frame("effect", gain.first, thing.stop, gain.first)]
+    return []
+
+
+def _lifted(words: list[str], sentence: Sentence, lift: Match) -> list[Frame]:
+    """Return the frame of "it calms you": people follow at once."""
+    for who in sentence.matches.get("subject", ()):
+        at_once = words[lift.stop : who.first] in ([], ["the"]) and who.first >= lift.stop
+        if at_once and who.entry.attrs["cls"] == "people":
+            return [Frame("effect", lift.first, who.stop, lift.first)]
+    return []
 
 
 def _is(match: Match, cls: str) -> bool:

@@ -3,8 +3,9 @@
 from ketaudit.knowledge.matcher import Match
 from ketaudit.language.claims.frame import Frame
 from ketaudit.language.claims.frames import find_frames
-from ketaudit.language.claims.own import name_of
+from ketaudit.language.claims.others import is_anothers
 from ketaudit.language.claims.results import of_controls_alone
+from ketaudit.language.claims.wishes import announced, managed, people_act, slight, wanted
 from ketaudit.language.cues import Cue, unmatched
 from ketaudit.language.cues.wordclasses import is_adverbial
 from ketaudit.language.risk.negation import is_negator
@@ -13,9 +14,8 @@ from ketaudit.language.scan import Sentence
 _SAYS_NOT = frozenset(["idiom", "works", "regained"])
 _TO_IF = 6  # tokens from "if you" to what the reader may have
 _PLEDGES = frozenset("promise guarantee say claim know predict assume ensure swear".split())
-_COMPARISON = frozenset("unlike than to with over versus vs from".split())
-_OPENERS = frozenset("if when although though where after".split())
-_THROUGH = frozenset("through via from with by using".split())
+_WORTH = frozenset(["efficacy", "effectiveness"])
+_SHOWN = tuple("establish demonstrating demonstrated proven proving confirm".split())
 _HAVING = frozenset("have has had do did".split())
 _STATES = frozenset(["idiom", "told", "regained"])
 _SOBER_AGAIN = frozenset("normal themselves myself yourself self selves".split())
@@ -25,7 +25,6 @@ _SAME_DAY = frozenset(
     "minutes minute hour hours evening dinner lunch supper tea effects drive home wears wear worn"
     " afterward afterwards tonight bedtime afternoon".split()
 )
-_PREPOSITIONS = frozenset("for of in during with to from after before by on like as at".split())
 
 
 def asserted_frames(
@@ -47,8 +46,8 @@ def _excluded(
     return (
         _denied(words, cues, frame)
         or _sought(words, sentence, frame)
-        or _anothers(words, sentence, frame, own)
-        or _people_act(words, sentence, frame)
+        or is_anothers(words, sentence, frame, own)
+        or people_act(words, sentence, frame)
         or _weighed(words, sentence, frame)
         or _hoped(words, frame)
         or _narrows(words, sentence, frame)
@@ -56,6 +55,10 @@ def _excluded(
         or _unpromised(words, sentence, frame)
         or _supposed(words, sentence, frame)
         or _wears_off(words, sentence, frame)
+        or announced(words, sentence)
+        or managed(words, sentence, frame)
+        or wanted(sentence, cues, frame)
+        or slight(words, frame)
         or of_controls_alone(words, sentence)
     )
 
@@ -111,9 +114,11 @@ def _sought(words: list[str], sentence: Sentence, frame: Frame) -> bool:
             continue  # "whether it helps is unclear" says that it may
         if _is_presumed(words, seek, frame):
             continue
+        if words[seek.first] == "safety" and words[frame.head] in _WORTH:
+            continue  # which is weighed
         if words[seek.first].startswith("recogni") and "as" in words[seek.stop : frame.first]:
             continue
-        if not _given_between(sentence, seek.stop, frame.first):
+        if words[seek.first] == "whether" or not _given_between(sentence, seek.stop, frame.first):
             return True
     return False
 
@@ -153,95 +158,14 @@ def _given_between(sentence: Sentence, first: int, stop: int) -> bool:
     return any(first <= match.first < stop for match in between)
 
 
-def _anothers(words: list[str], sentence: Sentence, frame: Frame, own: frozenset[str]) -> bool:
-    """The effect is another's, treatment or part of the body: it acts, or does it "through" it."""
-    subject = ""
-    for match in sentence.matches.get("subject", ()):
-        cls = match.entry.attrs["cls"]
-        if cls == "other" and own and name_of(words, match) in own:
-            cls = "named"
-        if match.stop <= frame.first:
-            if cls == "other" and (
-                words[match.first - 1] == "no"
-                or _is_object(words, sentence, match)
-                or _is_aside(words, sentence, match, frame)
-            ):
-                continue
-            if cls == "body" and not _acts_itself(words, sentence, match, frame):
-                continue
-            if cls in ("named", "generic", "other", "provider", "body"):
-                subject = cls
-        elif cls == "other" and match.first >= frame.stop and _comes_through(words, frame, match):
-            return not _compared(words, sentence, match, strict=True)
-    if subject == "provider" and frame.kind == "treat":
-        return True  # "our clinic treats depression" says what it is open for
-    return subject in ("other", "body") or (not subject and _illness_acts(sentence, frame))
-
-
-def _is_aside(words: list[str], sentence: Sentence, match: Match, frame: Frame) -> bool:
-    """The other treatment stands in an opening clause: "if you are tired of pills, …"."""
-    opens = words[sentence.first] in _OPENERS
-    return opens and "," in words[match.stop : frame.first]
-
-
-def _comes_through(words: list[str], frame: Frame, match: Match) -> bool:
-    """Relief "through self-care": what follows the benefit is where it comes from."""
-    between = words[frame.stop : match.first]
-    return len(between) <= 4 and not _THROUGH.isdisjoint(between) and "not" not in between
-
-
-def _acts_itself(words: list[str], sentence: Sentence, match: Match, frame: Frame) -> bool:
-    """A part of the body acts: it begins the sentence, or "which" follows it."""
-    if match.first - sentence.first <= 2:
-        return True
-    relative = {"which", "that"} & set(words[match.stop : match.stop + 3])
-    return bool(relative) and "," not in words[match.stop + 3 : frame.first]
-
-
-def _is_object(words: list[str], sentence: Sentence, match: Match) -> bool:
-    """The word is what something is done to or compared with, not what acts."""
-    before = words[match.first - 1] if match.first > sentence.first else ""
-    if before in _PREPOSITIONS or words[max(0, match.first - 2)] in _PREPOSITIONS:
-        relative = words[match.stop : match.stop + 3]
-        return not {"which", "who", "that"} & set(relative)
-    return _compared(words, sentence, match)
-
-
-def _illness_acts(sentence: Sentence, frame: Frame) -> bool:
-    """The sentence begins with the illness: "PTSD can have lasting effects on well-being"."""
-    for target in sentence.matches.get("target", ()):
-        if target.entry.attrs["cls"] == "bad" and target.first == sentence.first:
-            people = any(who.first == target.stop for who in sentence.matches.get("subject", ()))
-            return frame.first >= target.stop and not people
-    return False
-
-
-def _compared(words: list[str], sentence: Sentence, other: Match, *, strict: bool = False) -> bool:
-    """The other treatment is only what this one is compared with."""
-    before = words[max(sentence.first, other.first - 3) : other.first]
-    if strict:
-        return bool({"unlike", "than", "compared", "versus", "distinct"} & set(before))
-    if "," in before and "unlike" not in before:
-        before = before[before.index(",") + 1 :]
-    return bool(_COMPARISON & set(before)) or "where" in before or "compared" in before
-
-
-def _people_act(words: list[str], sentence: Sentence, frame: Frame) -> bool:
-    """Patients who fight or manage their illness make no claim: "individuals battling anxiety"."""
-    if not words[frame.first].endswith("ing") or frame.head == frame.first:
-        return False
-    for match in sentence.matches.get("subject", ()):
-        if match.entry.attrs["cls"] == "people" and match.stop == frame.first:
-            return words[frame.first] not in ("experiencing", "enjoying", "feeling", "achieving")
-    return False
-
-
 def _weighed(words: list[str], sentence: Sentence, frame: Frame) -> bool:
     """Benefits "and risks", "safety and" efficacy: in one breath it is balance, not a claim."""
     around = words[max(sentence.first, frame.first - 4) : min(sentence.stop, frame.stop + 5)]
     if words[frame.head] in ("benefits", "advantages", "potential"):
         return "risks" in around
-    return words[frame.head] in ("efficacy", "effectiveness") and "safety" in around
+    if words[frame.head] not in _WORTH or "safety" not in around:
+        return False
+    return not any(word.startswith(_SHOWN) for word in around)
 
 
 def _narrows(words: list[str], sentence: Sentence, frame: Frame) -> bool:

@@ -9,6 +9,7 @@ Whether the frame is asserted, by whom and how strongly is not decided here.
 from ketaudit.language.claims.acts import act_frames
 from ketaudit.language.claims.boons import boon_frames
 from ketaudit.language.claims.causes import cause_frames
+from ketaudit.language.claims.changes import change_frames
 from ketaudit.language.claims.frame import Frame
 from ketaudit.language.claims.people import of_people
 from ketaudit.language.claims.predicates import predicates
@@ -42,6 +43,6 @@ def find_frames(words: list[str], sentence: Sentence) -> list[Frame]:
     for quality in found.get("quality", ()):
         frames += quality_frames(words, quality, sentence)
     frames += promises(words, sentence) + cause_frames(words, sentence)
-    frames += rival_frames(words, sentence)
+    frames += rival_frames(words, sentence) + change_frames(words, sentence)
     frames += predicates(words, sentence) + of_people(words, sentence)
     return frames + results(words, sentence) + told(words, sentence) + turned(words, sentence)

@@ -12,7 +12,7 @@ _LINKS = BE | frozenset(
 _FAR = 5  # tokens from "great for" to what a treatment is great for
 _PEOPLE = frozenset("people those anyone patients adults individuals with who".split())
 _GOVERNED = frozenset("in for at against when with not".split())
-_ENDS = frozenset(["", ".", ",", "and", "but", ";", "than", "!", "as"])
+_ENDS = frozenset(["", *". , and but ; than ! as while because since although though".split()])
 _FRAGMENTS = frozenset({"heading", "title", "item", "cell"})
 _STOPS = frozenset(["", ",", ".", "!", ":", "and", "\u2014", "\u2013"])
 
@@ -65,6 +65,8 @@ def _coloured(words: list[str], quality: Match, sentence: Sentence) -> Match | N
 
 def _predicate(words: list[str], quality: Match, sentence: Sentence) -> bool:
     after = words[quality.stop] if quality.stop < sentence.stop else ""
+    if words[quality.stop : quality.stop + 2] == ["as", "possible"]:
+        return False
     before = words[quality.first - 1] if quality.first > sentence.first else ""
     if after in _GOVERNED:
         return True

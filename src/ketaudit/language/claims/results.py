@@ -98,12 +98,12 @@ def _shared(words: list[str], sentence: Sentence, outcome: Match) -> list[Frame]
     for at in range(outcome.first - 1, left - 1, -1):
         if words[at] in _CLAUSE:
             break
-        if _is_share(words, at):
+        if is_share(words, at):
             return [Frame("result", at, outcome.stop, outcome.first)]
     for at in range(outcome.stop, min(sentence.stop, outcome.stop + 5)):
         if words[at] in _CLAUSE or words[at] == ",":
             break
-        if _is_share(words, at) and words[outcome.stop] in ("on", "in", "at", "of", "for", "rates"):
+        if is_share(words, at) and words[outcome.stop] in ("on", "in", "at", "of", "for", "rates"):
             return [_frame(outcome.first, at + 1)]
     return []
 
@@ -129,7 +129,7 @@ def _fell_more(words: list[str], sentence: Sentence, fell: Match) -> list[Frame]
     return []
 
 
-def _is_share(words: list[str], at: int) -> bool:
+def is_share(words: list[str], at: int) -> bool:
     """Say whether a token ends or is a share: "%", "half", the "in" of "two in three"."""
     word = words[at]
     if word in _SHARES:

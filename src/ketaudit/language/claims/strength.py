@@ -6,9 +6,9 @@ other weak limiters, 6 unconditional, 7 absolute.
 
 from ketaudit.language.claims.evidence import cites
 from ketaudit.language.claims.frame import Frame
-from ketaudit.language.claims.results import of_one_study
+from ketaudit.language.claims.results import is_share, of_one_study
 from ketaudit.language.cues import Cue
-from ketaudit.language.cues.wordclasses import AUXILIARIES, CLAUSE_ENDS, PRONOUNS
+from ketaudit.language.cues.wordclasses import AUXILIARIES, CLAUSE_ENDS, PRONOUNS, is_adverbial
 from ketaudit.language.scan import Sentence
 from ketaudit.report import Strength
 from ketaudit.values import Value
@@ -32,6 +32,9 @@ _ENABLING = tuple(
 _HEARERS = frozenset("you they patients people clients".split())
 _ARTICLES = frozenset("the a an its their your our".split())
 _POINTING = frozenset("this these those our".split())
+_THUS = frozenset("so then thus also thereby even".split())
+_SAYING = frozenset("says said say claims claimed reports".split())
+_QUOTES = frozenset('\u201c \u201d "'.split())
 _CONDITIONS = frozenset(["if", "whether"])
 _LISTED = 14  # tokens to look back along a list of verbs
 _CLAUSE = 12  # tokens from "if" to the benefit it makes conditional
@@ -61,6 +64,7 @@ def judge(words: list[str], sentence: Sentence, frame: Frame, cues: list[Cue]) -
         or frame.kind == "promise"
         or _is_purpose(words, sentence, frame)
         or _is_of_a_trial(words, sentence, frame)
+        or _is_told(words, sentence)
     ):
         level = 2 if any(cue.cls == "association" for cue in hedges) else 5
         return Verdict("weak", level, tuple(hedges), boosters)
@@ -200,4 +204,14 @@ def _subordinate(words: list[str], sentence: Sentence, cue: Cue) -> bool:
 
 def _second_finite(words: list[str], frame: Frame, between: list[str]) -> bool:
     verb = words[frame.first]
+    while between[-1:] and (between[-1] in _THUS or is_adverbial(between[-1])):
+        between = between[:-1]
     return verb.endswith("s") and not verb.endswith("ss") and between[-1:] == ["and"]
+
+
+def _is_told(words: list[str], sentence: Sentence) -> bool:
+    """Say whether somebody reports a share: "nine in ten improve, the company says"."""
+    inside = words[sentence.first : sentence.stop]
+    if _SAYING.isdisjoint(inside) or not _QUOTES.isdisjoint(inside):
+        return False
+    return any(is_share(words, at) for at in range(sentence.first, sentence.stop - 1))
