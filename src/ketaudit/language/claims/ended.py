@@ -93,6 +93,9 @@ def _anymore(turns: Turns, anymore: Match) -> list[Frame]:
             continue
         if words[at] in _ABILITY or words[at - 1] in _ABILITY:
             return []
+        ill = before(turns.ills, at, 2, left)
+        if ill and words[anymore.first] != "at":
+            return [_frame(ill.first, anymore.stop, ill.first)]
         inside = before(turns.ills, anymore.first, _TO_DENIED, at + 1)
         again = before(turns.of("recur"), anymore.first, 4, at + 1)
         open_ended = words[anymore.first] != "at" and who(turns, at) == "one"

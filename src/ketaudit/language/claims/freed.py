@@ -14,7 +14,10 @@ _TO_NONE, _TO_DEED, _TO_FADE = 2, 8, 7
 _FADING = frozenset(["vanish", "reduce"])
 _HANGS = frozenset("in of around inside behind on over that which from".split())
 _HAVE = frozenset("have has had having i've they've feel feels felt with".split())
-_LIFE = frozenset("life living world days years weeks months day year lives future".split())
+_LIFE = frozenset(
+    "life living world days years weeks months month week day year lives future night nights"
+    " morning mornings evening evenings weekend hour hours".split()
+)
 _BECOME = BE | frozenset(
     "feel feels felt become became becomes stay stays stayed live lives lived remain remained"
     " set break broke wake woke walk sleep finally now".split()

@@ -40,6 +40,7 @@ _GETTING = frozenset(
     "get gets got gotten getting give gives gave given giving have has had having with win wins won"
     " take takes took bring brings brought bringing".split()
 )
+_COMING = frozenset("is was came come comes coming".split())
 _THINGS = frozenset(
     "money phone head hand hands arm legs seat chair knees back deposit fee payment call calls"
     " number way step weight".split()
@@ -69,7 +70,10 @@ def of_the_day(sentence: Sentence) -> bool:
 
 
 def _got_back(words: list[str], sentence: Sentence, back: int) -> list[Frame]:
-    """What people have "back": "got my daughter back", "out with their lives back"."""
+    """What people have "back": "got my daughter back", "the old Jo is coming back"."""
+    for at in range(max(sentence.first, back - 5), back - 2):
+        if words[at : at + 2] == ["the", "old"] and words[back - 1] in _COMING:
+            return [Frame("idiom", at, back + 1, at)]
     for at in range(max(sentence.first, back - 4), back - 1):
         if words[at] not in _WHOSE or not _THINGS.isdisjoint(words[at:back]):
             continue

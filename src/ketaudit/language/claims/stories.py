@@ -37,6 +37,7 @@ _SENSES = frozenset(
     "time vision hearing breathing body perception perceive look sound taste colors colours sight"
     " skin gravity reality".split()
 )
+_COUNTED_OFF = frozenset("visits sessions appointments side doses than fees of".split())
 _SINCE = frozenset("by after within since following with".split())
 _PERSONS = frozenset("i he she me him her my his".split())
 
@@ -50,6 +51,8 @@ def told(words: list[str], sentence: Sentence) -> list[Frame]:
     frames: list[Frame] = []
     for first in by_class.get("first", ()):
         frames += _first_time(words, sentence, first)
+    for verb in by_class.get("notice", ()):
+        frames += _fewer(words, sentence, verb)
     if "notice" in by_class and "change" in by_class:
         frames += _noticed(words, sentence, by_class)
     if "gone" in by_class and ("stage" in by_class or "time" in by_class):
@@ -77,6 +80,18 @@ def _noticed(words: list[str], sentence: Sentence, by: dict[str, list[Match]]) -
                 continue
             if _by_people(words, sentence, verb.first) and "no" not in between:
                 return [_frame(verb.first, change.stop)]
+    return []
+
+
+def _fewer(words: list[str], sentence: Sentence, verb: Match) -> list[Frame]:
+    """People who report fewer of anything but visits: "parents report fewer slammed doors"."""
+    near = words[verb.stop] in ("fewer", "less") and verb.stop + 1 < sentence.stop
+    if (
+        near
+        and words[verb.stop + 1] not in _COUNTED_OFF
+        and _by_people(words, sentence, verb.first)
+    ):
+        return [_frame(verb.first, verb.stop + 2)]
     return []
 
 

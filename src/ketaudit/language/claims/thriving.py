@@ -46,7 +46,7 @@ def thriving(turns: Turns) -> list[Frame]:
         frames += _down(turns, down)
     for went in turns.of("went"):
         frames += _leaves(turns, went)
-    return frames + _sleeps(turns) + _day_by_day(turns)
+    return frames + _sleeps(turns) + _day_by_day(turns) + _by_then(turns)
 
 
 def _steady(turns: Turns, steady: Match) -> list[Frame]:
@@ -164,4 +164,20 @@ def _day_by_day(turns: Turns) -> list[Frame]:
     for deed, further in pairwise(deeds):
         if further.first - deed.stop <= _TO_STATE and words[deed.stop] in (",", "and", "."):
             return [told(deed.first, further.stop)]
+    return []
+
+
+def _by_then(turns: Turns) -> list[Frame]:
+    """What is better by a numbered stage: "by the third visit the silence felt lighter"."""
+    words, sentence = turns.words, turns.sentence
+    times = [m for m in turns.story("time") if words[m.first] in ("by", "after", "within")]
+    for fine in turns.of("fine"):
+        verb = fine.first - 1
+        while verb > sentence.first and (
+            is_light(words[verb]) or words[verb] in (",", "different")
+        ):
+            verb -= 1
+        dated = before(times, verb, sentence.stop, sentence.first)
+        if dated and fine.entry.id == "grown" and words[verb] in _LINKS and not turns.has("visit"):
+            return [told(verb, fine.stop)]
     return []

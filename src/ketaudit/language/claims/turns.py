@@ -5,6 +5,7 @@ from ketaudit.language.claims.frame import Frame
 from ketaudit.language.claims.freed import freed
 from ketaudit.language.claims.journeys import journeys
 from ketaudit.language.claims.regained import regained
+from ketaudit.language.claims.slogans import slogans
 from ketaudit.language.claims.thriving import thriving
 from ketaudit.language.claims.turning import turns_of
 from ketaudit.language.scan import Sentence
@@ -18,4 +19,4 @@ def turned(words: list[str], sentence: Sentence) -> list[Frame]:
     frames = ended(turns) + freed(turns)
     if turns.has("career"):
         return frames
-    return frames + regained(turns) + thriving(turns) + journeys(turns)
+    return frames + regained(turns) + thriving(turns) + journeys(turns) + slogans(turns)
