@@ -91,6 +91,8 @@ def _deeds(turns: Turns) -> list[Frame]:
     """What one person does after a stage of treatment: "after two visits I sang in the car"."""
     words, sentence = turns.words, turns.sentence
     times, lacks = turns.story("time", "stage"), turns.story("lack")
+    if not (times or lacks):
+        return []
     for deed in turns.of("good"):
         if deed.entry.id != "deed" or who(turns, deed.first) != "one":
             continue
@@ -107,6 +109,8 @@ def _deeds(turns: Turns) -> list[Frame]:
 def _in_spite(turns: Turns) -> list[Frame]:
     """Those who could not, and do: "patients who could not leave the house are driving"."""
     words, sentence = turns.words, turns.sentence
+    if "who" not in words[sentence.first : sentence.stop]:
+        return []
     for deed in range(sentence.first + 4, sentence.stop):
         if not words[deed].endswith("ing") or words[deed - 1] not in _ARE:
             continue
@@ -124,6 +128,8 @@ def _in_spite(turns: Turns) -> list[Frame]:
 def _and_then(turns: Turns) -> list[Frame]:
     """What one person could not for years, and then did: "…; last week she drove to the sea"."""
     words, sentence = turns.words, turns.sentence
+    if _TIMES.isdisjoint(words[sentence.first : sentence.stop]):
+        return []
     for at in range(sentence.first, sentence.stop - 6):
         lacked = words[at] in _NEVER or (words[at] in ("had", "could") and words[at + 1] == "not")
         if not lacked or _TIMES.isdisjoint(words[at : at + _TO_LACK]):

@@ -13,6 +13,7 @@ _ALL = frozenset(
     "they you they're they've you'll you're they'll several many most some others few".split()
 )
 _OWN = frozenset("my his her their".split())
+_TOLD_OF = _ONE | _OWN | frozenset("who me him haven't hasn't".split())
 _KIN = frozenset(
     "son daughter husband wife mother father mom dad mum child brother sister marriage".split()
 )
@@ -59,7 +60,7 @@ class Turns(Value):
 def turns_of(words: list[str], sentence: Sentence) -> Turns | None:
     """Return the turns of a sentence, None where nothing turns."""
     found = sentence.matches
-    if "turn" not in found and "self" not in found and "living" not in found:
+    if "turn" not in found and "self" not in found and not _is_told(words, sentence):
         return None
     by: dict[str, Matches] = {}
     for lexicon in ("turn", "living", "self"):
@@ -73,6 +74,16 @@ def turns_of(words: list[str], sentence: Sentence) -> Turns | None:
     ills = sorted([*by.get("bad", ()), *burdens["bad"]], key=_first)
     goods = sorted([*by.get("good", ()), *burdens["good"]], key=_first)
     return Turns(words, sentence, by, ills, goods)
+
+
+def _is_told(words: list[str], sentence: Sentence) -> bool:
+    """Say whether what people do is told of one person, of those "who" did, or of a whole life."""
+    living = sentence.matches.get("living", ())
+    if not living:
+        return False
+    if not _TOLD_OF.isdisjoint(words[sentence.first : sentence.stop]):
+        return True
+    return any(match.entry.attrs["cls"] == "life" for match in living)
 
 
 def _first(match: Match) -> int:
