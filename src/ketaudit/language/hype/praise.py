@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 
 from ketaudit.knowledge.matcher import Match
+from ketaudit.language.cues.wordclasses import PREPOSITIONS
 from ketaudit.language.hype.praisewords import (
     AMPLIFIERS,
     BEFORE_PROVIDER,
@@ -214,6 +215,8 @@ def _colours(words: list[str], sentence: Sentence, match: Match, far: int) -> bo
     if near == len(nouns) or nouns[near].first - match.stop >= far:
         return False
     between = words[match.stop : nouns[near].first]
+    if not PREPOSITIONS.isdisjoint(between):
+        return False
     return "," not in between and nouns[near].entry.attrs["cls"] in ("named", "generic", "provider")
 
 

@@ -1,5 +1,7 @@
 """Harms that are called mild, short or rare: fair with a time, a rate or a contrast."""
 
+from itertools import pairwise
+
 from ketaudit.knowledge.matcher import Match
 from ketaudit.language.risk.negation import denied
 from ketaudit.language.risk.safe import Found, Line
@@ -50,6 +52,18 @@ def called_mild(line: Line) -> list[Found]:
         if not _MAYBE.isdisjoint(before) or _measured(line, mild) or _answered(line, mild):
             continue
         found.append((harm.first, mild.stop, "mild", mild))
+    return found
+
+
+def mild_and_short(line: Line) -> list[Found]:
+    """Find "mild, temporary side effects": two such words before the harm."""
+    milds, words = line.of("mild"), line.words
+    found = []
+    for first, second in pairwise(milds):
+        joined = words[first.stop : second.first] in ([","], ["and"], [",", "and"], ["or"])
+        harm = next((h for h in line.of("harm") if h.first == second.stop), None)
+        if joined and harm is not None:
+            found.append((first.first, harm.stop, "mild", first))
     return found
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from ketaudit.knowledge.matcher import Match
+from ketaudit.language.cues.wordclasses import AUXILIARIES, BE, PREPOSITIONS
 from ketaudit.language.pieces import pieces
 from ketaudit.language.risk.answers import find_answers
 from ketaudit.language.risk.denials import (
@@ -13,7 +14,7 @@ from ketaudit.language.risk.denials import (
     no_evidence,
     seldom,
 )
-from ketaudit.language.risk.mild import GRAVE, called_mild, named_harms
+from ketaudit.language.risk.mild import GRAVE, called_mild, mild_and_short, named_harms
 from ketaudit.language.risk.negation import denied, is_negator
 from ketaudit.language.risk.safe import Found, Line, backed_by_a_record, called_safe
 from ketaudit.language.risk.settled import called_safely, settled_safety
@@ -36,7 +37,9 @@ _MINIMISE = frozenset("minimise minimises minimize minimizes minimizing minimisi
 _CLAIMED = frozenset("claim claims claimed myth myths pretend pretends supposedly".split())
 _SOME = frozenset({"some", "few"})
 _IF = frozenset("if once when unless until".split())
+_LITTLE_REACH = 5
 _RISK_REACH = 4
+_APART = PREPOSITIONS | BE | AUXILIARIES | frozenset("to that who which ; : ( )".split())
 _PASSIVE = frozenset({"harm", "effect", "kept", "evil"})
 _PERSONS = frozenset(
     "nurse nurses staff team doctor doctors therapist therapists clinician clinicians guide guides"
@@ -104,6 +107,7 @@ def _places(
         *_flat(line),
         *_little(line),
         *called_mild(line),
+        *mild_and_short(line),
         *called_safe(line),
         *backed_by_a_record(line),
         *called_safely(line),
@@ -140,6 +144,12 @@ def _flat(line: Line) -> list[Found]:
         and not _told_in_full(line, m)
         and not _forbidden(line, m)
     ]
+
+
+def _ends_list(words: list[str], little: Match, between: list[str]) -> bool:
+    """Find "without surgery, drugs or downtime": the last of the things that are spared."""
+    listed = between[-1:] in (["or"], ["and"], [","]) and words[little.stop - 1] in NONE
+    return listed and _APART.isdisjoint(between)
 
 
 def _negates(words: list[str], match: Match) -> bool:
@@ -184,7 +194,9 @@ def _little(line: Line) -> list[Found]:
     for little in line.of("little"):
         for harm in line.of("harm"):
             between = words[little.stop : harm.first]
-            if not 0 <= harm.first - little.stop <= 5 or not _BETWEEN_LITTLE.issuperset(between):
+            if not 0 <= harm.first - little.stop <= _LITTLE_REACH:
+                continue
+            if not _BETWEEN_LITTLE.issuperset(between) and not _ends_list(words, little, between):
                 continue
             if _said_of_treatment(line, little, harm):
                 kind = "denial" if _none(words, little) else "little"

@@ -26,7 +26,7 @@ PROVEN = frozenset(
 )
 _GOODS = frozenset(
     "outcomes outcome results result relief alternative option solution choice procedure procedures"
-    " modality modalities form way means route remedy treatment treatments".split()
+    " modality modalities remedy treatment treatments".split()
 )
 _OTHER_THINGS = frozenset(
     "bet guess assumption distance person pair driver ride team clinic provider number".split()
@@ -189,8 +189,9 @@ def backed_by_a_record(line: Line) -> list[Found]:
         first = max(line.sentence.first, match.first - 3)
         before = line.words[first : match.first]
         proven = [n for n, word in enumerate(before) if word in PROVEN]
-        after = line.words[match.stop : min(match.stop + 3, line.sentence.stop)]
-        if after[:1] == ["speaks"] or (after[:1] == ["is"] and not PROVEN.isdisjoint(after)):
+        after = line.words[match.stop : min(match.stop + 5, line.sentence.stop)]
+        verb = after[:1] in (["is"], ["has"], ["remains"])
+        if after[:1] == ["speaks"] or (verb and not PROVEN.isdisjoint(after)):
             found.append((match.first, match.stop, "safe", match))
         elif proven and not denied(line.words, first + proven[0], line.sentence.first):
             found.append((first + proven[0], match.stop, "safe", match))
