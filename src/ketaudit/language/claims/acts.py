@@ -31,6 +31,7 @@ _WHO = frozenset("people patients individuals those adults children someone clie
 # Before these an object has ended.
 _ASIDE = frozenset("in at by through during after within before via because".split())
 _SUCH = frozenset("these such".split())  # effects of the medicine, as a rule
+_ROLES = frozenset("role success changer breakthrough value benefit benefits difference".split())
 _THOROUGHLY = frozenset("effectively successfully safely".split())
 
 
@@ -88,8 +89,10 @@ def _treats(words: list[str], act: Match) -> bool:
     before = words[act.first - 1] if act.first else ""
     if before in _THOROUGHLY:
         return True
+    if before == "in" and act.first > 1 and words[act.first - 2] in _ROLES:
+        return True
     third = verb.endswith("s") and not verb.endswith("ss")
-    helping = {word[:4] for word in words[max(0, act.first - 2) : act.first]}
+    helping = {word[:4] for word in words[max(0, act.first - 4) : act.first]}
     return third or verb == "helped" or before in MODALS or "help" in helping
 
 

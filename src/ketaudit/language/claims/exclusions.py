@@ -4,8 +4,18 @@ from ketaudit.knowledge.matcher import Match
 from ketaudit.language.claims.frame import Frame
 from ketaudit.language.claims.frames import find_frames
 from ketaudit.language.claims.others import is_anothers
+from ketaudit.language.claims.people import OURS, subject_ending
 from ketaudit.language.claims.results import of_controls_alone
-from ketaudit.language.claims.wishes import announced, managed, people_act, slight, wanted
+from ketaudit.language.claims.wishes import (
+    advised,
+    announced,
+    doubted,
+    managed,
+    passes,
+    people_act,
+    slight,
+    wanted,
+)
 from ketaudit.language.cues import Cue, unmatched
 from ketaudit.language.cues.wordclasses import is_adverbial
 from ketaudit.language.risk.negation import is_negator
@@ -15,6 +25,7 @@ _SAYS_NOT = frozenset(["idiom", "works", "regained"])
 _TO_IF = 6  # tokens from "if you" to what the reader may have
 _PLEDGES = frozenset("promise guarantee say claim know predict assume ensure swear".split())
 _WORTH = frozenset(["efficacy", "effectiveness"])
+_TO_SHOWN = 9  # tokens from "its efficacy" to "has been established"
 _SHOWN = tuple("establish demonstrating demonstrated proven proving confirm".split())
 _HAVING = frozenset("have has had do did".split())
 _STATES = frozenset(["idiom", "told", "regained"])
@@ -59,6 +70,9 @@ def _excluded(
         or managed(words, sentence, frame)
         or wanted(sentence, cues, frame)
         or slight(words, frame)
+        or doubted(words, sentence, frame)
+        or advised(words, sentence, frame)
+        or passes(words, sentence, frame)
         or of_controls_alone(words, sentence)
     )
 
@@ -114,6 +128,8 @@ def _sought(words: list[str], sentence: Sentence, frame: Frame) -> bool:
             continue  # "whether it helps is unclear" says that it may
         if _is_presumed(words, seek, frame):
             continue
+        if words[seek.first].startswith("seek") and _is_ours(words, sentence, seek):
+            continue
         if words[seek.first] == "safety" and words[frame.head] in _WORTH:
             continue  # which is weighed
         if words[seek.first].startswith("recogni") and "as" in words[seek.stop : frame.first]:
@@ -121,6 +137,12 @@ def _sought(words: list[str], sentence: Sentence, frame: Frame) -> bool:
         if words[seek.first] == "whether" or not _given_between(sentence, seek.stop, frame.first):
             return True
     return False
+
+
+def _is_ours(words: list[str], sentence: Sentence, seek: Match) -> bool:
+    """Say whether it is the treatment that "seeks to" do good."""
+    who = subject_ending(sentence, seek.first)
+    return who is not None and words[seek.stop] == "to" and who.entry.attrs["cls"] in OURS
 
 
 def _is_presumed(words: list[str], seek: Match, frame: Frame) -> bool:
@@ -165,7 +187,8 @@ def _weighed(words: list[str], sentence: Sentence, frame: Frame) -> bool:
         return "risks" in around
     if words[frame.head] not in _WORTH or "safety" not in around:
         return False
-    return not any(word.startswith(_SHOWN) for word in around)
+    after = words[max(sentence.first, frame.first - 4) : min(sentence.stop, frame.stop + _TO_SHOWN)]
+    return not any(word.startswith(_SHOWN) for word in after)
 
 
 def _narrows(words: list[str], sentence: Sentence, frame: Frame) -> bool:

@@ -6,6 +6,7 @@ from ketaudit.language.claims.own import name_of
 from ketaudit.language.scan import Sentence
 
 _COMPARISON = frozenset("unlike than to with over versus vs from".split())
+_ANY = frozenset("medication medications medicine medicines drugs pills tablets surgery".split())
 _OPENERS = frozenset("if when although though where after".split())
 _THROUGH = frozenset("through via from with by using".split())
 _PREPOSITIONS = frozenset("for of in during with to from after before by on like as at".split())
@@ -18,6 +19,8 @@ def is_anothers(words: list[str], sentence: Sentence, frame: Frame, own: frozens
         cls = match.entry.attrs["cls"]
         if cls == "other" and own and name_of(words, match) in own:
             cls = "named"
+        if _is_bare_medicine(words, sentence, match):
+            cls = "other"
         if match.stop <= frame.first:
             if cls == "other" and (
                 words[match.first - 1] == "no"
@@ -34,6 +37,11 @@ def is_anothers(words: list[str], sentence: Sentence, frame: Frame, own: frozens
     if subject == "provider" and frame.kind == "treat":
         return True  # "our clinic treats depression" says what it is open for
     return subject in ("other", "body") or (not subject and _illness_acts(sentence, frame))
+
+
+def _is_bare_medicine(words: list[str], sentence: Sentence, match: Match) -> bool:
+    """Say whether a sentence begins with any medicine: "Medication can be effective, but"."""
+    return match.first == sentence.first and " ".join(words[match.first : match.stop]) in _ANY
 
 
 def _is_aside(words: list[str], sentence: Sentence, match: Match, frame: Frame) -> bool:

@@ -148,7 +148,7 @@ def _counts(words: list[str], sentence: Sentence, cue: Cue, frame: Frame) -> boo
         return not {"but", ";", "however"} & set(between)
     if cue.cls not in ("frequency", "quantifier"):
         return False
-    return not {"but", ";", ",", "however"} & set(between)
+    return not {"but", ";", ",", "however", "because"} & set(between)
 
 
 def _is_of_a_trial(words: list[str], sentence: Sentence, frame: Frame) -> bool:

@@ -1,9 +1,11 @@
 """Benefits that are announced, aimed at or coped with, and so not claimed."""
 
+from itertools import pairwise
+
 from ketaudit.language.claims.frame import Frame
 from ketaudit.language.claims.people import subject_ending
 from ketaudit.language.cues import Cue
-from ketaudit.language.cues.wordclasses import MODALS, is_adverbial
+from ketaudit.language.cues.wordclasses import MODALS, PRONOUNS, is_adverbial
 from ketaudit.language.scan import Sentence
 
 _OPENING = 12  # tokens of a sentence in which a page says what it will tell
@@ -17,6 +19,10 @@ _TELLING = tuple(
 )
 _COPING = tuple("manag battl fight cope coping fac".split())
 _CAUSING = tuple("help let allow enabl empower teach mak support".split())
+_WANTING = frozenset("lacking scarce insufficient absent thin weak missing".split())
+_DETERMINERS = frozenset("a an the our my your their his her its many most some".split())
+_BEFORE = 4  # tokens from "side effects" to their getting better
+_EFFECTS = frozenset([("side", "effects"), ("side", "effect"), ("adverse", "effects")])
 _SLIGHT = frozenset("slight minimal negligible insignificant marginal".split())
 
 
@@ -72,3 +78,26 @@ def people_act(words: list[str], sentence: Sentence, frame: Frame) -> bool:
         if match.entry.attrs["cls"] == "people" and match.stop == frame.first:
             return words[frame.first] not in ("experiencing", "enjoying", "feeling", "achieving")
     return False
+
+
+def doubted(words: list[str], sentence: Sentence, frame: Frame) -> bool:
+    """The evidence for it is wanting: "evidence that it improves memory is lacking"."""
+    if "evidence" not in words[sentence.first : frame.first]:
+        return False
+    return not _WANTING.isdisjoint(words[frame.stop : sentence.stop])
+
+
+def advised(words: list[str], sentence: Sentence, frame: Frame) -> bool:
+    """It is what readers are told to do it for: "to lower your risk of infection, wash"."""
+    if words[sentence.first] != "to" or "," not in words[frame.stop : sentence.stop]:
+        return False
+    after = words.index(",", frame.stop) + 1
+    if words[after] in PRONOUNS or words[after] in _DETERMINERS or words[after].endswith("ing"):
+        return False
+    return not any(who.first == after for who in sentence.matches.get("subject", ()))
+
+
+def passes(words: list[str], sentence: Sentence, frame: Frame) -> bool:
+    """It is a side effect that gets better."""
+    near = words[max(sentence.first, frame.first - _BEFORE) : frame.head + 1]
+    return any(pair in _EFFECTS for pair in pairwise(near))
