@@ -23,8 +23,6 @@ from ketaudit.language.cues.wordclasses import AUXILIARIES, BE, PRONOUNS
 _TO_GOOD, _TO_ABLE, _TO_AGAIN, _TO_PLACE, _FRAGMENT = 3, 6, 8, 2, 8
 _ABLE = frozenset("can could able".split())
 _LIGHT = AUXILIARIES | BE | PRONOUNS | frozenset("feel feels felt get gets got".split())
-_NOBODY = frozenset(["provider", "named", "generic", "other"])
-_COMING = frozenset("is was are were get gets got come came go went gone be been".split())
 _AGAIN = frozenset("again anew once".split())
 _ORDERED = frozenset("start begin keep continue want look dare".split())
 _PAST = frozenset("was were been am is".split())
@@ -52,7 +50,7 @@ def regained(turns: Turns) -> list[Frame]:
 def _back(turns: Turns, back: Match) -> list[Frame]:
     """People who are back at what they did: "she has gone back to teaching"."""
     words, stop = turns.words, turns.sentence.stop
-    by = who(turns, back.first) or _is_named(turns, back.first)
+    by = who(turns, back.first)
     if not by or of_a_day(turns, back.first) or denied(turns, back.first):
         return []
     if by == "all" and "when" in words[max(turns.sentence.first, back.first - 7) : back.first]:
@@ -66,13 +64,6 @@ def _back(turns: Turns, back: Match) -> list[Frame]:
     if by == "one" and doing.endswith("ing") and len(doing) > 4 and not ill:
         return [told(back.first, back.stop + 1)]
     return []
-
-
-def _is_named(turns: Turns, back: int) -> str:
-    """Say whether somebody known by name is back: no other subject stands before."""
-    known = turns.sentence.matches.get("subject", ())
-    named = not any(m.entry.attrs["cls"] in _NOBODY and m.first < back for m in known)
-    return "name" if named and turns.words[back - 1] in _COMING else ""
 
 
 def _found(turns: Turns, found: Match) -> list[Frame]:

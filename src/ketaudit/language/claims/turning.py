@@ -3,7 +3,13 @@
 from ketaudit.knowledge.matcher import Match
 from ketaudit.language.claims.frame import Frame
 from ketaudit.language.cues.clauses import clause_start
-from ketaudit.language.cues.wordclasses import is_adverbial
+from ketaudit.language.cues.wordclasses import (
+    AUXILIARIES,
+    OPENERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    is_adverbial,
+)
 from ketaudit.language.risk.negation import is_negator
 from ketaudit.language.scan import Sentence
 from ketaudit.values import Value
@@ -27,6 +33,19 @@ _WISHED = frozenset(
 )
 _DEGREES = frozenset("just much so far way even lot bit a little more".split())
 _HAVE = frozenset("has have had been".split())
+_TO_NAME = 4
+_VERBS = AUXILIARIES | frozenset("been gone went got came come and".split())
+_NO_NAMES = (
+    PRONOUNS
+    | PREPOSITIONS
+    | OPENERS
+    | AUXILIARIES
+    | frozenset(
+        "the a an that which who what how why where and but or not no our your my his her their its"
+        " all some most many few both each every more less so now here there then also yet still"
+        " demand business supply price traffic insurance work life time nothing everything".split()
+    )
+)
 Matches = list[Match]
 
 
@@ -123,7 +142,21 @@ def who(turns: Turns, at: int) -> str:
         if subject.entry.attrs["cls"] == "people" and left <= subject.first < at:
             return "all"
     ordered = at == sentence.first + 1 and words[sentence.first] in _ORDERS
-    return "all" if at == sentence.first or ordered else ""
+    return "all" if at == sentence.first or ordered or _is_name(turns, at) else ""
+
+
+def _is_name(turns: Turns, at: int) -> bool:
+    """Say whether the sentence begins with what may be a name, and goes on to the token at once."""
+    words, first = turns.words, turns.sentence.first
+    name = words[first]
+    if not 0 < at - first <= _TO_NAME or name in _NO_NAMES or name.endswith("ing"):
+        return False
+    if name.endswith("s") and words[first + 1] not in ("has", "is", "was"):
+        return False
+    known = (*turns.sentence.matches.get("subject", ()), *turns.ills, *turns.goods)
+    if any(match.first == first for match in known) or not name.isalpha():
+        return False
+    return all(word in _VERBS or is_light(word) for word in words[first + 1 : at])
 
 
 def is_light(word: str) -> bool:
