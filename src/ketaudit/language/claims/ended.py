@@ -43,6 +43,8 @@ def _ended(turns: Turns, end: Match) -> list[Frame]:
     if gone:
         return [gone]
     by = "" if words[end.first - 1] in _ABILITY else who(turns, end.first)
+    if end.entry.id == "rarely" and by != "one":
+        return []
     ill = after(turns.ills, end.stop, _TO_ILL, clause_end(words, end.stop, stop))
     recur = after(turns.of("recur"), end.stop, 0, stop)
     good = after(turns.of("good"), end.stop, 0, stop)

@@ -164,7 +164,8 @@ def _traded(turns: Turns) -> list[Frame]:
     words, stop = turns.words, turns.sentence.stop
     for trade in turns.of("trade"):
         ill = after(turns.ills, trade.stop, 2, stop)
-        if ill and not {"for", "with", "into"}.isdisjoint(words[ill.stop : ill.stop + 2]):
+        for_it = ill and not {"for", "with", "into"}.isdisjoint(words[ill.stop : ill.stop + 2])
+        if ill and for_it and who(turns, trade.first):
             return [told(trade.first, ill.stop)]
     return []
 

@@ -20,7 +20,7 @@ _WELL_BEING = frozenset(
 _TREATED = frozenset("me him her them".split())
 _FULLY = (["so", "much"], ["a", "lot"], ["more", "than"], ["in", "ways"], ["a", "great"])
 _GREATLY = frozenset("immensely tremendously greatly enormously profoundly massively".split())
-_UNTIL = frozenset("once until when".split())
+_UNTIL = frozenset("once until when not".split())
 _RECOVER = frozenset(
     "improve improves improved improving recover recovers recovered recovering respond responds"
     " responded benefit benefits benefited benefitted benefiting thrive thrives thrived heal heals"
@@ -141,7 +141,7 @@ def _recovered(words: list[str], sentence: Sentence) -> list[Frame]:
         if who.entry.attrs["cls"] != "people":
             continue
         at = who.stop
-        if words[who.first - 1] in _UNTIL:
+        if words[who.first - 1] in _UNTIL or words[who.first - 2] == "not":
             continue
         while at < sentence.stop and (words[at] in STEADY or is_adverbial(words[at])):
             at += 1

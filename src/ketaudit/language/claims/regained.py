@@ -100,7 +100,12 @@ def _at_last(turns: Turns, last: Match) -> list[Frame]:
 def _does_now(turns: Turns, last: Match, left: int, end: int) -> list[Frame]:
     """A deed of one person beside "now": "today he bakes", "he makes eye contact now"."""
     done = before(turns.of("good"), last.first, 1, left)
-    if done and turns.words[last.first] in ("now", "at") and who(turns, done.first) == "one":
+    if (
+        done
+        and done.entry.id == "deed"
+        and turns.words[last.first] in ("now", "at")
+        and who(turns, done.first) == "one"
+    ):
         return [told(done.first, last.stop)]
     good = after(turns.goods, last.stop, _TO_GOOD, end)
     if good and who(turns, good.first) == "one" and _is_deed(turns, last.stop, good.first):

@@ -16,9 +16,9 @@ from ketaudit.values import Value
 
 _ONE = frozenset("i i'm i've i'd he she".split())
 _ALL = frozenset(
-    "they you they're they've you'll you're they'll several many most some others few".split()
+    "their they you they're they've you'll you're they'll several many most some others few".split()
 )
-_OWN = frozenset("my his her their".split())
+_OWN = frozenset("my his her".split())
 _TOLD_OF = _ONE | _OWN | frozenset("who me him haven't hasn't".split())
 _KIN = frozenset(
     "son daughter husband wife mother father mom dad mum child brother sister marriage".split()
