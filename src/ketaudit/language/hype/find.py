@@ -124,9 +124,32 @@ def _is_name(scan: Scan, sentence: Sentence, match: Match, names: set[tuple[str,
     """Say whether the word is part of a proper name: "Hope Clinic", "Miracle Network"."""
     if not _capital(scan, match.first) or match.stop >= sentence.stop:
         return False
+    if _opens_with_a_name(scan, sentence, match):
+        return True
     pair = (scan.words[match.stop - 1], scan.words[match.stop])
     left = (scan.words[match.first - 1], scan.words[match.first]) if match.first else ("", "")
     return pair in names or (match.first > sentence.first and left in names)
+
+
+def _opens_with_a_name(scan: Scan, sentence: Sentence, match: Match) -> bool:
+    """Say whether a sentence begins with a name: "Premier Health runs four hospitals."."""
+    if match.first > sentence.first or sentence.block.kind in ("title", "heading", "button"):
+        return False
+    start = scan.starts[match.stop]
+    second = scan.document.text[start : start + len(scan.words[match.stop])]
+    treatments = sentence.matches.get("subject", ())
+    return (
+        second.istitle()
+        and scan.words[sentence.stop - 1] == "."
+        and all(subject.first != match.stop for subject in treatments)
+        and _runs_on(scan, sentence)
+    )
+
+
+def _runs_on(scan: Scan, sentence: Sentence) -> bool:
+    """Say whether a long word of a sentence is in small letters, as in running text."""
+    long = [at for at in range(sentence.first, sentence.stop) if len(scan.words[at]) > 3]
+    return any(not _capital(scan, at) for at in long)
 
 
 def _names(scan: Scan) -> set[tuple[str, str]]:

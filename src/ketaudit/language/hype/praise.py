@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from ketaudit.knowledge.matcher import Match
 from ketaudit.language.cues.wordclasses import PREPOSITIONS
+from ketaudit.language.hype.limits import gives_reason, is_limited, is_wanting
 from ketaudit.language.hype.praisewords import (
     AMPLIFIERS,
     BEFORE_PROVIDER,
@@ -12,7 +13,6 @@ from ketaudit.language.hype.praisewords import (
     COLOURED,
     END,
     FELLOWS,
-    GAP,
     ILLS,
     JOINTS,
     LESS,
@@ -31,7 +31,9 @@ Test = Callable[[list[str], Sentence, Match], bool]
 def fits(words: list[str], sentence: Sentence, match: Match) -> bool:
     """Apply the entry's ``when``: whether the word praises where it stands."""
     attrs = match.entry.attrs
-    if attrs["rule"] == "puffery" and _gives_reason(words, match):
+    if attrs["rule"] == "puffery" and (
+        gives_reason(words, match) or is_wanting(words, sentence, match)
+    ):
         return False
     test = _TESTS.get(attrs["when"])
     if test is not None:
@@ -54,7 +56,7 @@ def _praises(words: list[str], sentence: Sentence, match: Match) -> bool:
     """Say whether the word praises: not limited, not literal; stacked, amplified or gratuitous."""
     attrs = match.entry.attrs
     phrase = _noun_phrase(words, match.stop, sentence.stop)
-    if _is_limited(words, sentence, match, phrase) or _is_literal(match, phrase):
+    if is_limited(words, sentence, match, phrase) or _is_literal(match, phrase):
         return False
     if _is_stacked(words, sentence, match):
         return True
@@ -79,11 +81,6 @@ def _names_an_ill(words: list[str], sentence: Sentence, match: Match) -> bool:
     """Say whether a strong word measures a harm: "an unprecedented rise in overdoses"."""
     phrase = _noun_phrase(words, match.stop, sentence.stop)
     return not ILLS.isdisjoint(phrase) and LESS.isdisjoint(phrase)
-
-
-def _gives_reason(words: list[str], match: Match) -> bool:
-    """Say whether a predicate is followed by its reason: "is innovative, because"."""
-    return "because" in words[match.stop : match.stop + 2]
 
 
 def _noun_phrase(words: list[str], at: int, end: int) -> list[str]:
@@ -119,21 +116,6 @@ def _is_priority(words: list[str], sentence: Sentence, match: Match) -> bool:
         )
     noun = _noun_phrase(words, match.stop, sentence.stop)
     return at > sentence.first and not SELF.isdisjoint(opening) and _holds("study", noun)
-
-
-def _is_limited(words: list[str], sentence: Sentence, match: Match, phrase: list[str]) -> bool:
-    """Say whether the word states a need, a gap or a comparison: "need for careful study"."""
-    if words[match.first - 1] == "as" and words[match.stop] == "as":
-        return True
-    first, more = match.first, False
-    if first > sentence.first and words[first - 1] in ("more", "less"):
-        first, more = first - 1, True
-    if first - 2 >= sentence.first and (words[first - 2], words[first - 1]) in GAP:
-        return True
-    if not more:
-        return False
-    ahead = words[match.stop : min(sentence.stop, match.stop + len(phrase) + 4)]
-    return not {"than", "needed", "required", "lacking"}.isdisjoint(ahead)
 
 
 def _is_stacked(words: list[str], sentence: Sentence, match: Match) -> bool:

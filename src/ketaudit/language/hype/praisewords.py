@@ -20,7 +20,8 @@ COLOURED = frozenset(
     " mechanism action attributes attribute properties property blend way mode science research"
     " hope power changes services service capabilities features opportunity destination leader"
     " provider commitment combination antidepressant ketamine approach option options brand"
-    " journey choice setting rooms suites spa surroundings amenities lounge".split()
+    " journey choice setting rooms suites spa surroundings amenities lounge gardens"
+    " grounds campus shop".split()
 )
 # What writers praise when they praise themselves, in classes that entries name (``heads``).
 CLASSES = {
@@ -123,3 +124,4 @@ SHORT = 12  # tokens of an elliptical question: "A miracle for veterans?"
 LITERAL_REACH = 3  # words of it that decide whether the adjective is meant literally
 REACH = 7  # words that may follow an adjective inside its noun phrase
 GAP = frozenset([("need", "for"), ("needs", "for"), ("lack", "of"), ("absence", "of")])
+WANTING = frozenset({"needed", "required", "lacking", "wanting", "missing"})
