@@ -14,15 +14,18 @@ _ACCEPTS = {
     "risk": frozenset({"risk", "weak", "watch"}),
     "harm": frozenset({"risk", "weak", "watch", "bar", "who"}),
     "event": frozenset({"risk", "weak", "watch"}),
+    "symptom": frozenset({"risk", "weak", "watch"}),
     "bar": frozenset({"risk", "weak", "watch", "bar", "who"}),
     "state": frozenset({"risk", "watch", "bar", "who"}),
     "watch": frozenset({"risk", "weak", "watch", "bar", "who"}),
     "who": frozenset({"watch", "bar", "who"}),
 }
 _COMPANY = frozenset("with and or than unlike to on taking take of , versus vs from".split())
+_SHORT = frozenset({"item", "cell", "heading", "title"})
 _DISEASE = frozenset({"disease"})
 _BORNE = frozenset({"risk", "weak"})
 _RIVALS = frozenset("opioid opioids alcohol heroin fentanyl antidepressants ssris".split())
+_ELSEWHERE = _RIVALS | frozenset("she he her his we our offer offers provide provides".split())
 _REFUSAL = 4  # tokens before a frame in which a negation denies it
 _REDUCED = 3  # tokens between "lowers" and "risk of"
 _SESSION = 9  # tokens between a harm and the session in which it was felt
@@ -119,7 +122,21 @@ def _stands_alone(place: Place, match: Match, needs: str) -> bool:
         before = place.words[place.sentence.first : match.first]
         elsewhere = is_rivals(place, match) or not _RIVALS.isdisjoint(before)
         return not elsewhere and not is_of_illness(place, None, match)
-    return _set_among(place, needs)
+    return _set_among(place, needs) or (needs == "symptom" and _is_plain(place, match))
+
+
+def _is_plain(place: Place, match: Match) -> bool:
+    """Say whether nothing beside it makes a symptom one of an illness, a person's or another's.
+
+    In running text about a treatment "nausea and a dull head are the price" tells of an effect;
+    an item of a list may be an illness that is treated.
+    """
+    sentence = place.sentence
+    before = place.words[sentence.first : match.first]
+    if sentence.block.kind in _SHORT or not _ELSEWHERE.isdisjoint(before):
+        return False
+    ill = any("is" in mark.entry.attrs for mark in sentence.matches.get("mark", ()))
+    return not (ill or place.setting.illness or is_rivals(place, match))
 
 
 def _is_told(place: Place, match: Match) -> bool:

@@ -17,7 +17,7 @@ from ketaudit.language.risk.framing import (
 from ketaudit.language.risk.governing import place_of
 from ketaudit.language.risk.illness import Place
 from ketaudit.language.risk.needs import DENIAL_INSIDE, NEEDS
-from ketaudit.language.risk.negation import negated_between
+from ketaudit.language.risk.negation import is_negator, negated_between
 from ketaudit.language.risk.sections import Setting, settings
 from ketaudit.language.risk.signs import find_signs
 from ketaudit.language.scan import Scan
@@ -26,9 +26,16 @@ from ketaudit.values import Value
 _YES = frozenset({"yes", "possibly", "sometimes", "unfortunately", "occasionally"})
 _CAN = frozenset((who, can) for who in ("it", "they", "this") for can in ("can", "may", "might"))
 _BEFORE = 3  # tokens before a limit in which a negation denies it
-_ENDANGERED = frozenset({"risk", "harm", "event", "watch", "bar", "state", "who"})
+_ENDANGERED = frozenset({"risk", "harm", "event", "symptom", "watch", "bar", "state", "who"})
 _TOLD_BY = frozenset({"harm", "ail"})
-_ANSWERABLE = _ENDANGERED | {"alone"}
+_TOLD_BY_ANSWER = {
+    "yes": _ENDANGERED | {"alone"},
+    "no": frozenset({"denied", "forbidden", "asked"}),
+    "open": frozenset({"open", "asked"}),
+}
+_ANSWERS = (["a", ":"], ["answer", ":"])
+_OPENING = 5  # tokens in which an answer says yes or no
+_UNKNOWN = frozenset("know knows known unknown unclear uncertain say tell depends".split())
 
 
 class Mention(Value):
@@ -65,19 +72,28 @@ def _stated(scan: Scan, number: int, setting: Setting) -> Iterator[Mention]:
 
 
 def _asked(scan: Scan, number: int) -> Iterator[Mention]:
-    """Read a question that is answered with yes: "Is it addictive? It can be"."""
-    if number + 1 >= len(scan.sentences) or not _affirms(scan, number + 1):
-        return
+    """Read a question with its answer: "Is it addictive? It can be", "Can I drive? No"."""
+    told = _TOLD_BY_ANSWER.get(_answer(scan, number + 1), frozenset())
     for match in scan.sentences[number].matches.get("harm", ()):
-        if match.entry.attrs["needs"] in _ANSWERABLE:
+        if match.entry.attrs["needs"] in told:
             topics = tuple(match.entry.attrs["topic"].split())
             yield Mention(number, match.first, match.stop, topics, concrete=True)
 
 
-def _affirms(scan: Scan, number: int) -> bool:
-    first = scan.sentences[number].first
-    opening = tuple(scan.words[first : first + 2])
-    return opening[0] in _YES or opening in _CAN
+def _answer(scan: Scan, number: int) -> str:
+    """Return what a sentence answers: "yes", "no", "open" ("we do not know"), or nothing."""
+    if number >= len(scan.sentences):
+        return ""
+    sentence = scan.sentences[number]
+    first = sentence.first
+    if scan.words[first : first + 2] in _ANSWERS:
+        first += 2
+    opening = scan.words[first : min(first + _OPENING, sentence.stop)]
+    if (opening[:1] and opening[0] in _YES) or tuple(opening[:2]) in _CAN:
+        return "yes"
+    if not _UNKNOWN.isdisjoint(opening):
+        return "open"
+    return "no" if any(map(is_negator, opening)) else ""
 
 
 def _mentions(number: int, place: Place) -> Iterator[Mention]:

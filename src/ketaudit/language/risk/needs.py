@@ -7,7 +7,7 @@ from ketaudit.language.cues.clauses import clause_start
 from ketaudit.language.risk.framing import refused
 from ketaudit.language.risk.governing import MODALS, gives
 from ketaudit.language.risk.illness import Place
-from ketaudit.language.risk.negation import denied, is_negator
+from ketaudit.language.risk.negation import denied, is_negator, negated_between
 
 _NEAR = 10  # tokens between supervision and the word that says it is needed
 _FAR = 9  # tokens between "consult" and the expert
@@ -29,9 +29,14 @@ _THIN_REACH = 12
 _ONLY = frozenset({"only", "just", "merely", "fewer"})
 _COUNTED = 4  # tokens between "only" and the people counted
 _KEEPS = frozenset("be help keep prolong sustain extend maintain restore".split())
+_UNHELPED = 4  # tokens between "no" and "lasting improvement"
+_WHO = frozenset({"that", "who", "whose"})
 _TRIED = 9  # tokens between "did not improve" and "two antidepressants"
-_TRIAL = frozenset("to on from with after".split())
-_DRUGS = frozenset("antidepressant antidepressants medication medications medicines drugs".split())
+_TRIAL = frozenset("to on from with after through".split())
+_DRUGS = frozenset(
+    "antidepressant antidepressants medication medications medicines drugs conventional traditional"
+    " standard other".split()
+)
 _FORBIDDING = 9  # tokens between "no" and "machinery"
 _FORBIDS = frozenset("avoid avoiding refrain stay leave skip".split())
 _FORBIDDEN = frozenset("prohibited forbidden unsafe avoided banned".split())
@@ -152,7 +157,10 @@ def _is_unhelped(place: Place, match: Match) -> bool:
         return False
     first = clause_start(words, match.first, place.sentence.first)
     before = words[first : match.first]
-    return _is_denied(place, match) and "that" not in before and not _QUANTITY.isdisjoint(before)
+    close = max(first, match.first - _UNHELPED)
+    denies = negated_between(words, close, match.first)
+    told_of = not _WHO.isdisjoint(before) or words[first - 1] in _WHO
+    return denies and not told_of and not _QUANTITY.isdisjoint(before)
 
 
 def _is_forbidden(place: Place, match: Match) -> bool:
@@ -177,10 +185,17 @@ def _always(place: Place, match: Match) -> bool:
     return True
 
 
+def _never(place: Place, match: Match) -> bool:
+    """Count nothing outside a question that an answer follows (harms.py)."""
+    del place, match
+    return False
+
+
 DENIAL_INSIDE = frozenset({"denied", "treatment", "never", "unhelped", "forbidden"})
 NEEDS: dict[str, Callable[[Place, Match], bool]] = {
     "alone": _always,
     "never": _is_hinted,
+    "asked": _never,
     "denied": _is_denied,
     "treatment": _is_of_treatment,
     "need": _is_needed,
