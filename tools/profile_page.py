@@ -5,7 +5,14 @@ from ketaudit.knowledge.pack import Pack
 from ketaudit.language.analysis import Limits
 from ketaudit.language.jurisdiction import JURISDICTIONS, Jurisdiction
 from ketaudit.language.purpose import KINDS, MANY_RISKS
-from ketaudit.profile import ABOVE_TARGET, KIND_STYLES, STYLES, Style, profile_named
+from ketaudit.profile import (
+    ABOVE_TARGET,
+    KIND_STYLES,
+    LIMIT_REASONS,
+    STYLES,
+    Style,
+    profile_named,
+)
 from ketaudit.severity import Severity
 
 _HEAD = """\
@@ -23,13 +30,27 @@ _KINDS = {
     " or it claims a benefit and offers nothing",
     "news": "it offers nothing, and reports research with only hedged claims of a benefit, sums up"
     " a trial, or criticises what is promised",
-    "leaflet": f"it offers and reports nothing, names {MANY_RISKS} risk topics or more, and claims"
-    " a benefit only with hedges or not at all",
+    "leaflet": "it offers nothing, has no marks of a blog, and names"
+    f" {MANY_RISKS} risk topics or more and no fewer than it states benefits;"
+    " one that reports research is news where its claims are hedged",
 }
 _TOLD = """\
 Without a kind in the profile each page tells its own, by what it does;
 the report says which in `document.kind`, and why in `document.purpose`.
 """
+_LIMITS = """\
+## Limits of balance
+
+The sources ask for balance and name no number; the numbers are our own choice.
+They are the same in every profile.
+"""
+_LIMITED = {
+    "buried_share": "[risk.buried](rules/risk.buried.md) speaks when {:.0%} of a page's words pass"
+    " before the first risk",
+    "min_risk_ratio": "[risk.unbalanced](rules/risk.unbalanced.md) speaks below {:g} words of risk"
+    " for each word of benefit",
+    "ratio_words": "it does so from {} words of benefit on",
+}
 _DUE = {
     "service": "all that its claims make due",
     "blog": "all that its claims make due: a clinic's blog sells too",
@@ -41,7 +62,7 @@ _DUE = {
 def profile_page(pack: Pack) -> str:
     """Return the reference page of the profiles."""
     places = "\n".join(_place(place, pack) for place in JURISDICTIONS.values())
-    return "\n".join([_HEAD, "## Jurisdictions\n", places, _kinds(pack)])
+    return "\n".join([_HEAD, "## Jurisdictions\n", places, _kinds(pack), _limits(pack)])
 
 
 def _place(place: Jurisdiction, pack: Pack) -> str:
@@ -86,6 +107,16 @@ def _style(style: Style, pack: Pack) -> list[str]:
         lines.append(f"- {rule} is {_a(change.severity)}: {change.why}.")
         lines += [f"  - {source_line(name, pack)}" for name in change.sources]
     return lines
+
+
+def _limits(pack: Pack) -> str:
+    """Return the limits of balance, each with its ground."""
+    limits = profile_named("us").limits
+    lines = [_LIMITS]
+    for name, (why, sources) in LIMIT_REASONS.items():
+        lines.append(f"- {_LIMITED[name].format(getattr(limits, name))}: {why}.")
+        lines += [f"  - {source_line(source, pack)}" for source in sources]
+    return "\n".join(lines) + "\n"
 
 
 def _kinds(pack: Pack) -> str:

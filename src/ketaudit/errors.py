@@ -41,3 +41,8 @@ def did_you_mean(word: str, known: list[str]) -> str:
 
     near = get_close_matches(word, known, n=1)
     return f" (did you mean {near[0]!r}?)" if near else ""
+
+
+def nearest_or_all(word: str, known: list[str], shown: str) -> str:
+    """Return the nearest known word, or ": there are …" with those ``shown`` if none is near."""
+    return did_you_mean(word, known) or f": there are {shown}"

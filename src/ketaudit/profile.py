@@ -1,6 +1,6 @@
 """House styles: whose law, which kind of page, which rules speak, how loudly, to what limits."""
 
-from ketaudit.errors import ConfigError, did_you_mean
+from ketaudit.errors import ConfigError, did_you_mean, nearest_or_all
 from ketaudit.language.analysis import Limits
 from ketaudit.language.jurisdiction import JURISDICTIONS, Jurisdiction
 from ketaudit.language.purpose import KINDS
@@ -112,6 +112,21 @@ KIND_STYLES: dict[Kind, Style] = {
         6.0, "patient material should not be harder than about grade 6", ("AMA-NIH-GRADE",)
     ),
 }
+LIMIT_REASONS = {
+    "buried_share": (
+        "risks should stand where the benefits do, and as easy to see",
+        ("FDA-RISK-2009", "21CFR202.1"),
+    ),
+    "min_risk_ratio": (
+        "risks should be told in a measure that fits the benefits",
+        ("21CFR202.1", "FTC-HPCG-2022"),
+    ),
+    "ratio_words": (
+        "in two or three sentences a single word of risk would turn the measure of balance",
+        ("21CFR202.1",),
+    ),
+}
+"""Why a page's balance is limited; the sources ask for balance and name no number."""
 PROFILES = (*JURISDICTIONS, *KINDS)
 
 
@@ -126,11 +141,13 @@ def profile_named(name: str, kind: str | None = None) -> Profile:
         place, named = "us", name
     if place not in JURISDICTIONS or named not in ("", *KINDS):
         known = [*PROFILES, *(f"{a}-{b}" for a in JURISDICTIONS for b in KINDS)]
-        raise ConfigError(f"there is no profile {name!r}{did_you_mean(name, known)}")
+        places, kinds = ", ".join(JURISDICTIONS), ", ".join(KINDS)
+        shown = f"{places}, {kinds}, or two of them as in 'uk-news'"
+        raise ConfigError(f"there is no profile {name!r}{nearest_or_all(name, known, shown)}")
     if kind is None:
         return _profile(name, JURISDICTIONS[place], _kind(named))
     if kind not in KINDS:
-        near = did_you_mean(kind, list(KINDS))
+        near = nearest_or_all(kind, list(KINDS), ", ".join(KINDS))
         raise ConfigError(f"there is no kind of page {kind!r}{near}")
     if named not in ("", kind):
         raise ConfigError(f"the profile {name!r} is for {named}, and the kind of page is {kind!r}")
@@ -156,6 +173,7 @@ def _limits(place: str) -> Limits:
         max_conditions=6,
         buried_share=0.75,
         min_risk_ratio=0.2,
+        ratio_words=40,
         fact_months=12,
     )
 

@@ -23,7 +23,8 @@ class Limits(Value):
     """The numbers of a house style that rules compare with.
 
     ``target_grade`` and ``warning_grade`` are US school grades, ``buried_share`` the share (0-1)
-    of the page's words before the first risk, ``min_risk_ratio`` risk words per benefit word,
+    of the page's words before the first risk, ``min_risk_ratio`` risk words per benefit word
+    on a page with ``ratio_words`` words of benefit or more,
     ``fact_months`` the age in months up to which dated facts are relied on.
     """
 
@@ -34,6 +35,7 @@ class Limits(Value):
     max_conditions: int
     buried_share: float
     min_risk_ratio: float
+    ratio_words: int
     fact_months: int
 
 

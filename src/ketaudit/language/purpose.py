@@ -38,8 +38,10 @@ def find_purpose(
     hedged = all(claim.strength == "hedged" for claim in claims)
     if kind is None and _recounts(marks):
         kind = "news"
+    elif kind is None and hedged:
+        kind = _kind(marks, claims, risks, reports=reports)
     elif kind is None:
-        kind = _kind(marks, claims, risks, reports=reports) if hedged else _selling(marks)
+        kind = _stating(marks, len(claims), risks)
     owes = bool(claims) and not (kind == "news" and not offers)
     does = _does(claims, marks, hedged=hedged)
     return Purpose(kind, does if owes else f"{does}: it owes no disclosure", offers, owes)
@@ -61,6 +63,12 @@ def _criticises(marks: frozenset[str]) -> bool:
 def _selling(marks: frozenset[str]) -> Kind:
     """Tell a service page from a blog, where a benefit is stated as a fact or treatment offered."""
     return "service" if "offer" in marks and "blog" not in marks else "blog"
+
+
+def _stating(marks: frozenset[str], claims: int, risks: int) -> Kind:
+    """Tell the kind of a page that states a benefit as a fact; one that warns of more informs."""
+    informs = marks.isdisjoint({"offer", "blog"}) and risks >= max(MANY_RISKS, claims)
+    return "leaflet" if informs else _selling(marks)
 
 
 def _kind(marks: frozenset[str], claims: list[ClaimFrame], risks: int, *, reports: bool) -> Kind:

@@ -22,6 +22,7 @@ _ACCEPTS = {
 }
 _COMPANY = frozenset("with and or than unlike to on taking take of , versus vs from".split())
 _SHORT = frozenset({"item", "cell", "heading", "title"})
+_BODILY = frozenset({"risk", "symptom", "event"})
 _DISEASE = frozenset({"disease"})
 _BORNE = frozenset({"risk", "weak"})
 _RIVALS = frozenset("opioid opioids alcohol heroin fentanyl antidepressants ssris".split())
@@ -184,7 +185,7 @@ def is_absent(place: Place, match: Match) -> bool:
 def _set_among(place: Place, needs: str) -> bool:
     """Fall back on the list or the section where no frame stands in the sentence."""
     setting = place.setting
-    return (setting.risk and needs != "who") or (setting.bar and needs != "risk")
+    return (setting.risk and needs != "who") or (setting.bar and needs not in _BODILY)
 
 
 def _barred(place: Place) -> bool:

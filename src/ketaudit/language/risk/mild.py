@@ -70,6 +70,8 @@ def mild_and_short(line: Line) -> list[Found]:
 def named_harms(line: Line, *needs: str) -> list[Match]:
     """Return the harms that the line calls by name; ``needs``: of these kinds (default: risk)."""
     kinds = needs or ("risk",)
+    if "risk" in kinds:
+        kinds = (*kinds, "symptom")
     return [m for m in line.sentence.matches.get("harm", ()) if m.entry.attrs["needs"] in kinds]
 
 

@@ -15,7 +15,7 @@ _SUBJECTS = frozenset("these they those this all most such it".split())
 _JOINTS = frozenset(", ; : — – but however though although and yet".split())
 _TIMES = frozenset("hour hours minute minutes day days week weeks % percent".split())
 _GOVERNED = (["for"], ["of"], ["in"], ["a"], ["the"], ["with"])
-_HARMFUL = frozenset({"risk", "harm", "bar"})
+_HARMFUL = frozenset({"risk", "symptom", "harm", "bar"})
 
 
 class Undercut(Value):

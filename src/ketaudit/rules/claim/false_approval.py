@@ -61,7 +61,7 @@ _BETTER = {
             "ketamine is FDA-approved as an anaesthetic; its use for depression is off-label",
         ),
     ),
-    references=("FDA-2023-10-10", "FDA-IS-IT-APPROVED"),
+    references=("FDA-2023-10-10", "POLITIFACT-FDA-2025"),
 )
 def false_approval(analysis: Analysis) -> Iterator[Hit]:
     """A product is said to have an approval that it does not have.
@@ -87,7 +87,7 @@ def _false(analysis: Analysis, claim: StatusClaim) -> Hit:
         span,
         f"“{span.of(analysis.document.text)}”: {_fact(claim)}",
         suggestions=_BETTER[claim.fault],
-        references=sources(claim.product, claim.place) or ("FDA-IS-IT-APPROVED",),
+        references=sources(claim.product, claim.place) or ("POLITIFACT-FDA-2025",),
         severity=_SEVERITY.get(claim.fault),
     )
 

@@ -7,9 +7,6 @@ from ketaudit.language.risk.disclosures import strongest_claim
 from ketaudit.rules._rule import Hit, rule
 from ketaudit.severity import Severity
 
-LEAST_WORDS = 40
-"""Words in sentences that claim a benefit below which a ratio says nothing."""
-
 
 @rule(
     severity=Severity.WARNING,
@@ -40,12 +37,12 @@ def unbalanced(analysis: Analysis) -> Iterator[Hit]:
 
     Fair balance asks for risks in a measure that fits the benefits, not for a line of small print.
     Counted are the words of sentences that claim a benefit and of sentences that disclose a harm
-    or a limit; the least ratio is set by the profile.
+    or a limit; the profile sets the least ratio, and how many words of benefit it takes.
     """
     balance, limit = analysis.balance, analysis.limits.min_risk_ratio
     if not analysis.purpose.owes or balance.ratio is None:
         return
-    if balance.ratio >= limit or balance.benefit_words < LEAST_WORDS:
+    if balance.ratio >= limit or balance.benefit_words < analysis.limits.ratio_words:
         return
     number = strongest_claim(analysis.claims)
     if number is None:
