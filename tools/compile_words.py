@@ -19,15 +19,16 @@ from ketaudit.knowledge.phrases import Index
 from ketaudit.readability import sums
 from ketaudit.readability.familiar import easy_words
 from ketaudit.text import syllables
+from ketaudit.text.reckoning import filed
 from ketaudit.text.wordtable import pack_words
 
 MARSHAL_VERSION = 4  # read by every CPython since 3.4
 
 
 def syllable_tables() -> list[Any]:
-    """Return exceptions, medical words and weights as tables, and the capitals."""
+    """Return exceptions and medical words as tables, the weights, and the capitals."""
     exceptions, medical, weights, capitals = syllables.read_words()
-    return [pack_words(exceptions), pack_words(medical), pack_words(weights), sorted(capitals)]
+    return [pack_words(exceptions), pack_words(medical), filed(weights), sorted(capitals)]
 
 
 def common_words() -> list[str]:

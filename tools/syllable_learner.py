@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable
 from math import exp
 
-from ketaudit.text import syllables
+from ketaudit.text import reckoning
 
 EPOCHS, RATE, DECAY, SHRINK = 16, 0.15, 0.3, 0.003
 STEEPNESS = 5.0  # of the logistic curve, a syllable
@@ -28,7 +28,7 @@ def learn(counts: Iterable[tuple[str, int]]) -> dict[str, int]:
     Stochastic gradient descent in a fixed order of shuffling, so that the result is the same on
     every machine with the same arithmetic.
     """
-    spoken = [(syllables.contexts(word), n) for word, n in counts]
+    spoken = [(reckoning.contexts(word), n) for word, n in counts]
     seen = Counter(context for groups, _ in spoken for group in groups for context in group)
     words: list[Word] = [
         ([[context for context in group if seen[context] >= SEEN] for group in groups], n)
@@ -40,7 +40,7 @@ def learn(counts: Iterable[tuple[str, int]]) -> dict[str, int]:
     for epoch in range(EPOCHS):
         order.shuffle(words)
         _descend(words, weights, RATE / (1 + epoch * DECAY))
-    whole = {context: round(weight * syllables.UNIT) for context, weight in weights.items()}
+    whole = {context: round(weight * reckoning.UNIT) for context, weight in weights.items()}
     return {context: weight for context, weight in whole.items() if weight}
 
 

@@ -22,6 +22,7 @@ sys.path.insert(0, os.path.join(sys.path[0], "src"))
 from tools.syllable_learner import learn
 
 from ketaudit.text import syllables
+from ketaudit.text.reckoning import score_of
 
 PACKAGE = os.path.dirname(os.path.dirname(syllables.__file__))
 WEIGHTS = os.path.join("text", "data", "syllable_weights.txt")
@@ -121,7 +122,7 @@ def main(arguments: list[str]) -> int:
     if "--learn" in arguments:
         _write(WEIGHTS, grouped(learn(letters_only(counts).items())))
     _, medical, weights, capitals = syllables.read_words()
-    table = syllables.Table({}, medical, weights, frozenset(capitals))
+    table = syllables.Table({}, medical, score_of(weights), frozenset(capitals))
     fresh = {
         EXCEPTIONS: grouped(exceptions(counts, table)),
         TEXTSTAT: front_coded(textstat_table(counts)),

@@ -10,6 +10,7 @@ from tools.syllable_learner import learn
 from tools.syllable_table import SAID, letters_only, read_cmu
 
 from ketaudit.text import syllables
+from ketaudit.text.reckoning import reckon, score_of
 
 SPLITS = 3
 """Splits in which the agreement is measured; each learns for a minute or two."""
@@ -48,15 +49,16 @@ def _differences(cmu: dict[str, int]) -> int:
 def _reckoned_wrong() -> str:
     """Say how many medical words the weights alone would get wrong: why the list exists."""
     _, medical, weights, _ = syllables.read_words()
-    wrong = sum(syllables.reckon(word, weights) != number for word, number in medical.items())
+    score = score_of(weights)
+    wrong = sum(reckon(word, score) != number for word, number in medical.items())
     return f"{wrong} of {len(medical)}"
 
 
 def held_out(words: dict[str, int], key: Callable[[str], str], split: int) -> float:
     """Learn from nine tenths of the words, chosen by a checksum of their key; test on the rest."""
     tested = {word for word in words if zlib.crc32(key(word).encode()) % 10 == split}
-    weights = learn((word, n) for word, n in words.items() if word not in tested)
-    right = sum(syllables.reckon(word, weights) == words[word] for word in tested)
+    score = score_of(learn((word, n) for word, n in words.items() if word not in tested))
+    right = sum(reckon(word, score) == words[word] for word in tested)
     return right / len(tested)
 
 

@@ -4,35 +4,35 @@
 with many choices costs about as much as it is long, and not what it stands for (docs/adr/0009).
 """
 
-from collections.abc import Iterable
-from itertools import accumulate, pairwise
+from bisect import bisect_left
+from collections.abc import Callable, Iterable
+from itertools import pairwise
 
 from ketaudit.knowledge.lexicon import phrase_words
-from ketaudit.text.wordtable import Column, WordTable, column, in_blocks, whole_numbers
+from ketaudit.text.wordtable import Column, WordTable, column, in_lines, whole_numbers
 from ketaudit.typed import Any
 
-# All words of the phrases in order; for each word the state behind it, 0 where it begins no phrase;
-# the states; where they lead; the codes.
+# All words of the phrases in order; for each word the state behind it, 0 where it begins no phrase,
+# and once more 0, for what is no word of a phrase; the states; where they lead; the codes.
 # A state is a place in two columns: there stand how many words lead on, and where the codes of the
-# phrases that end here are listed; behind it the words, each as its distance from the last, and the
-# states they lead to.  At the place of a list of codes stands its length.
+# phrases that end here are listed; behind it the numbers of the words, and the states they lead to.
+# At the place of a list of codes stands its length.
 Packed = tuple[str, Column, Column, Column, Column]
 Phrases = tuple[str, ...]
 Hit = tuple[int, int, int]
 """A phrase found: its first token, where it stops, and 2 * entry number, + 1 for a look-alike."""
 
-_KEPT = 50_000  # words remembered, most of them in no phrase
+_KEPT = 50_000  # words, and pairs of words, that are remembered
 _LONGEST = 64  # letters; a longer "word" is a slip and not worth remembering
-_NO_WORD = -1  # in no phrase
 
-# The codes of the phrases that end in a state, and the states behind each word: as numbers, and as
-# states once met.
-_State = tuple[tuple[int, ...], dict[int, Any]]
-_DEAD_END: _State = ((), {})
+# The codes of the phrases that end in a state, and the states behind each word that leads on.
+_State = tuple[tuple[int, ...], dict[int, int]]
+# The codes of a first word, and where a second word leads, 0 where nowhere.
+_Pair = tuple[tuple[int, ...], int]
 
 
 class Index:
-    """Phrases, unfolded as a page meets their words.
+    """Phrases, looked up as a page meets their words.
 
     What is remembered is derived from the packed form alone, so threads may share an index.
     """
@@ -41,60 +41,68 @@ class Index:
         """Take what ``build_index`` made."""
         words, *columns = packed
         self._behind, self._branches, self._ends, self._codes = map(whole_numbers, columns)
-        self._places = WordTable(words, range(len(self._behind)))
-        self._number_of = _Memory(self._places)
-        self._first: dict[int, _State] = {_NO_WORD: _DEAD_END}
+        self._size = len(self._behind)
+        self._words = WordTable(words, range(self._size - 1))
+        self._number_of = _Memory(self._number)
+        self._pairs = _Memory(self._pair)
         self._states: dict[int, _State] = {}
 
     def walk(self, words: list[str]) -> list[Hit]:
         """Return every phrase at every place; at one place the longest first."""
         hits: list[Hit] = []
-        first = self._first
-        numbers = [*map(self._number_of.__getitem__, words), _NO_WORD]
-        for at, number in enumerate(numbers):
-            state = first.get(number) or self._begin(number)
-            codes, behind = state
-            if not behind and not codes:
+        size = self._size
+        numbers = [*map(self._number_of.__getitem__, words), size - 1]
+        pairs = map(self._pairs.__getitem__, [a * size + b for a, b in pairwise(numbers)])
+        for at, pair in enumerate(pairs):
+            if pair is None:
                 continue
+            codes, place = pair
             stop = at + 1
             here = [(at, stop, code) for code in codes]
-            while numbers[stop] in behind:
-                state = behind[numbers[stop]]
-                if state.__class__ is int:
-                    state = behind[numbers[stop]] = self._state(state)
-                codes, behind = state
+            while place:
+                codes, behind = self._states.get(place) or self._state(place)
                 stop += 1
                 here += [(at, stop, code) for code in codes]
-            if here:
-                here.reverse()
-                hits += here
+                place = behind.get(numbers[stop], 0)
+            here.reverse()
+            hits += here
         return hits
 
     def leading(self) -> set[str]:
         """Return the first and second words of all phrases."""
-        words = list(self._places.all())
+        words = list(self._words.all())
         found = set()
-        for number, state in enumerate(self._behind):
-            if state:
-                found |= {number, *self._state(state)[1]}
+        for number, place in enumerate(self._behind):
+            if place:
+                found |= {number, *self._state(place)[1]}
         return {words[number] for number in found}
 
-    def _begin(self, number: int) -> _State:
-        """Remember what a word begins."""
-        place = self._behind[number]
-        state = self._first[number] = self._state(place) if place else _DEAD_END
-        return state
+    def _number(self, word: str) -> int:
+        number = self._words.get(word)
+        return self._size - 1 if number is None else number
+
+    def _pair(self, key: int) -> _Pair | None:
+        """Return what a word and the next begin, None for the most of pairs: nothing."""
+        first, second = divmod(key, self._size)
+        place = self._behind[first]
+        if not place:
+            return None
+        codes, last = self._listed(place), place + self._branches[place]
+        at = bisect_left(self._branches, second, place + 1, last + 1)
+        leads = at <= last and self._branches[at] == second
+        return (codes, self._ends[at] if leads else 0) if codes or leads else None
 
     def _state(self, place: int) -> _State:
         """Unfold a state once; two threads would unfold the same."""
-        known = self._states.get(place)
-        if known is None:
-            start, end = self._ends[place], place + 1 + self._branches[place]
-            codes = tuple(self._codes[start + 1 : start + 1 + self._codes[start]])
-            words = accumulate(self._branches[place + 1 : end])
-            behind = dict(zip(words, self._ends[place + 1 : end], strict=True))
-            known = self._states[place] = (codes, behind)
-        return known
+        behind = slice(place + 1, place + 1 + self._branches[place])
+        ways = dict(zip(self._branches[behind], self._ends[behind], strict=True))
+        state = self._states[place] = (self._listed(place), ways)
+        return state
+
+    def _listed(self, place: int) -> tuple[int, ...]:
+        """Return the codes of the phrases that end in a state."""
+        start = self._ends[place]
+        return tuple(self._codes[start + 1 : start + 1 + self._codes[start]]) if start else ()
 
 
 class Layered:
@@ -116,20 +124,19 @@ class Layered:
         return sorted([*self._own.walk(words), *kept], key=lambda hit: (hit[0], -hit[1]))
 
 
-class _Memory(dict[str, int]):
-    """The numbers of words as they are met."""
+class _Memory(dict[Any, Any]):
+    """What is known of words and of pairs, worked out when one is first met."""
 
-    def __init__(self, places: WordTable) -> None:
+    def __init__(self, work_out: Callable[[Any], Any]) -> None:
         super().__init__()
-        self._places = places
+        self._work_out = work_out
 
-    def __missing__(self, word: str) -> int:
-        number = self._places.get(word)
-        known = _NO_WORD if number is None else number
-        if len(word) <= _LONGEST:
+    def __missing__(self, key: Any) -> Any:
+        known = self._work_out(key)
+        if key.__class__ is int or len(key) <= _LONGEST:
             if len(self) >= _KEPT:
                 self.clear()
-            self[word] = known
+            self[key] = known
         return known
 
 
@@ -146,8 +153,8 @@ def build_index(entries: Iterable[tuple[int, Phrases, Phrases]]) -> Packed:
         {tuple([number_of[word] for word in p]): tuple(sorted(ends)) for p, ends in codes.items()}
     )
     places, *columns = _laid_out(states)
-    behind = [places[first[number]] if number in first else 0 for number in range(len(words))]
-    return in_blocks(words), *map(column, (behind, *columns))  # type: ignore[return-value]
+    behind = [places[first[number]] if number in first else 0 for number in range(len(words) + 1)]
+    return in_lines(words), *map(column, (behind, *columns))  # type: ignore[return-value]
 
 
 _Ways = tuple[tuple[int, int], ...]  # words that lead on, and the states they lead to
@@ -189,7 +196,6 @@ def _laid_out(states: list[_Drawn]) -> tuple[list[int], list[int], list[int], li
         if codes not in list_of:
             list_of[codes] = len(lists)
             lists += [len(codes), *codes]
-        words = [word for word, _ in ways]
-        branches += [len(ways), *[word - last for last, word in pairwise([0, *words])]]
+        branches += [len(ways), *[word for word, _ in ways]]
         ends += [list_of[codes], *[places[state] for _, state in ways]]
     return places, branches, ends, lists

@@ -12,20 +12,16 @@ import re
 from collections.abc import Iterable
 
 from ketaudit.text import numerals
+from ketaudit.text.reckoning import LONGEST, VOWELS, Score, reckon, score_of_filed
 from ketaudit.text.wordtable import unpack_words
 from ketaudit.typed import TYPE_CHECKING, Protocol
 from ketaudit.values import Value
 
-UNIT = 16
-"""The learnt weights are whole sixteenths of a syllable."""
-
-_LONGEST = 64  # letters; a longer "word" is a slip, and is counted by vowel groups alone
 _KEPT = 20_000  # words remembered; a page has about a thousand different ones
 _DATA = os.path.join(os.path.dirname(__file__), "data")
 COMPILED = os.path.join(_DATA, "syllables.bin")
 """The tables as tools/compile_words.py writes them: they load ten times faster than text."""
 
-_VOWELS = re.compile("[aeiouy]+")
 # Compiled on first use, which re remembers: a page need not have such words.
 _PART = r"([0-9]+(?:[.,][0-9]+)*)(st|nd|rd|th)?\b|\d+(?:[.,]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)*"
 _CAPITALS = r"([A-Z]{2,5})(?:'?s)?\Z"
@@ -48,7 +44,7 @@ class Table(Value):
 
     exceptions: "Lookup"
     medical: "Lookup"
-    weights: "Lookup"
+    score: Score
     capitals: frozenset[str]
 
 
@@ -68,7 +64,7 @@ def count(word: str) -> int:
     if known is not None:
         return known
     syllables = by_table(word, table())
-    if len(word) <= _LONGEST:
+    if len(word) <= LONGEST:
         if len(_counted) >= _KEPT:
             _counted.clear()
         _counted[word] = syllables
@@ -80,13 +76,8 @@ def table() -> Table:
     if not _tables:
         with open(COMPILED, "rb") as file:
             exceptions, medical, weights, capitals = marshal.loads(file.read())  # noqa: S302 - ours
-        parts = (
-            unpack_words(exceptions),
-            unpack_words(medical),
-            unpack_words(weights),
-            frozenset(capitals),
-        )
-        _tables.append(Table(*parts))
+        tables = unpack_words(exceptions), unpack_words(medical), score_of_filed(weights)
+        _tables.append(Table(*tables, frozenset(capitals)))
     return _tables[0]
 
 
@@ -98,53 +89,6 @@ def read_words() -> tuple[dict[str, int], dict[str, int], dict[str, int], list[s
         _grouped("syllable_weights.txt"),
         list(_lines("capitals_read_as_words.txt")),
     )
-
-
-def reckon(letters: str, weights: "Lookup") -> int:
-    """Return what the learnt weights say of a lower-case word of the letters a to z.
-
-    A vowel group has one syllable, and its contexts add to that or take from it; what a group
-    comes to is rounded, and the groups are added up.
-    """
-    if len(letters) > _LONGEST:
-        return max(1, len(_VOWELS.findall(letters)))
-    sounded = [
-        max(0, (3 * UNIT + 2 * sum(filter(None, map(weights.get, around)))) // (2 * UNIT))
-        for around in contexts(letters)
-    ]
-    return max(1, sum(sounded))
-
-
-def contexts(letters: str) -> list[tuple[str, ...]]:
-    """Return of each vowel group of a word its contexts: the group with letters on either side.
-
-    The group is in capitals, there are up to four letters around it, and "<" and ">" stand for
-    the edges of the word.
-    """
-    edged = f"<<<{letters}>>>>"
-    found: list[tuple[str, ...]] = []
-    for match in _VOWELS.finditer(edged):
-        start, end = match.span()
-        group = match.group().upper()
-        one, two, three = edged[start - 1], edged[start - 2 : start], edged[start - 3 : start]
-        after = edged[end]
-        pair, triple = edged[end : end + 2], edged[end : end + 3]
-        found.append(
-            (
-                group,
-                f"{one}{group}{after}",
-                f"{group}{pair}",
-                f"{two}{group}",
-                f"{two}{group}{after}",
-                f"{one}{group}{pair}",
-                f"{two}{group}{pair}",
-                f"{one}{group}{triple}",
-                f"{group}{edged[end : end + 4]}",
-                f"{three}{group}{after}",
-                f"{three}{group}{triple}",
-            )
-        )
-    return found
 
 
 def by_table(word: str, known: Table) -> int:
@@ -198,9 +142,9 @@ def _plain(word: str, known: Table) -> int:
             base = known.exceptions.get(stem) or _plain(stem, known)
             return base + stem.endswith(_SIBILANT)
     letters = word if word.isascii() and word.isalpha() else re.sub("[^a-z]+", "", word)
-    if letters and not _VOWELS.search(letters):
+    if letters and not VOWELS.search(letters):
         return _spelled(letters)
-    return reckon(letters, known.weights)
+    return reckon(letters, known.score)
 
 
 def _spelled(letters: str) -> int:

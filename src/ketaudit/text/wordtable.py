@@ -1,4 +1,4 @@
-"""Tables of words that need no loading: sorted words, of which only those near one met are read.
+"""Tables of words that need no loading: sorted words, in which one is looked up as it is met.
 
 A dict of twenty thousand words takes longer to build than a page takes to audit.
 Looking one word up here costs a microsecond, and a page has a few hundred different words.
@@ -9,7 +9,7 @@ import sys
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 
-_BLOCK = 16  # words that are unfolded together
+_LINE = 16  # words
 _WORTH = 6  # entries of a dict that are built in the time that it saves in one look-up
 _WIDTHS = {"B": 1, "b": 1, "H": 2, "h": 2, "I": 4}
 
@@ -17,19 +17,18 @@ Column = tuple[str, bytes]
 """Whole numbers as they are stored: a letter of the array module, and little-endian bytes."""
 
 Packed = tuple[str, Column]
-"""A table as it is stored: sorted words, sixteen to a line with tabs, and their numbers."""
+"""A table as it is stored: sorted words, sixteen to a line between tabs, and their numbers."""
 
 
 class WordTable:
     """A read-only table from words to whole numbers."""
 
-    __slots__ = ("_asked", "_blocks", "_dict", "_numbers", "_unfolded")
+    __slots__ = ("_asked", "_dict", "_lines", "_numbers")
 
     def __init__(self, words: str, numbers: Sequence[int]) -> None:
-        """Take words as ``in_blocks`` joined them, and the number of each in the same order."""
-        self._blocks = words.split("\n") if words else []
+        """Take words as ``in_lines`` joined them, and the number of each in the same order."""
+        self._lines = words.split("\n") if words else []
         self._numbers = numbers
-        self._unfolded: list[dict[str, int] | None] = [None] * len(self._blocks)
         self._dict: dict[str, int] | None = None
         self._asked = 0
 
@@ -40,23 +39,19 @@ class WordTable:
         self._asked += 1
         if self._asked * _WORTH > len(self._numbers):
             self._dict = self.all()
-        # A line feed comes after the tab behind a block's first word, and before all else.
-        block = bisect_left(self._blocks, word + "\n") - 1
-        if block < 0:
+        # A line feed comes after the tab behind a line's first word, and before all else.
+        line = bisect_left(self._lines, f"\t{word}\n") - 1
+        if line < 0:
             return None
-        return (self._unfolded[block] or self._unfold(block)).get(word)
+        place = self._lines[line].find(f"\t{word}\t")
+        if place < 0:
+            return None
+        return self._numbers[line * _LINE + self._lines[line].count("\t", 0, place)]
 
     def all(self) -> dict[str, int]:
         """Return the whole table, unfolded."""
-        words = [word for block in self._blocks for word in block.split("\t")]
+        words = [word for line in self._lines for word in line[1:-1].split("\t")]
         return dict(zip(words, self._numbers, strict=True))
-
-    def _unfold(self, block: int) -> dict[str, int]:
-        first = block * _BLOCK
-        numbers = self._numbers[first : first + _BLOCK]
-        known = dict(zip(self._blocks[block].split("\t"), numbers, strict=True))
-        self._unfolded[block] = known
-        return known
 
     def __contains__(self, word: object) -> bool:
         return isinstance(word, str) and self.get(word) is not None
@@ -68,7 +63,7 @@ class WordTable:
 def pack_words(table: Mapping[str, int]) -> Packed:
     """Return a table as it is stored."""
     words = sorted(table)
-    return in_blocks(words), column([table[word] for word in words])
+    return in_lines(words), column([table[word] for word in words])
 
 
 def unpack_words(packed: Packed) -> WordTable:
@@ -77,13 +72,13 @@ def unpack_words(packed: Packed) -> WordTable:
     return WordTable(words, whole_numbers(numbers))
 
 
-def in_blocks(words: Sequence[str]) -> str:
+def in_lines(words: Sequence[str]) -> str:
     """Join sorted words into lines; raise ValueError for one with a control character in it."""
     for word in words:
         if not word or min(word) < " ":
             raise ValueError(f"{word!r} cannot stand in a table of words")
-    starts = range(0, len(words), _BLOCK)
-    return "\n".join(["\t".join(words[start : start + _BLOCK]) for start in starts])
+    starts = range(0, len(words), _LINE)
+    return "\n".join(["\t".join(["", *words[start : start + _LINE], ""]) for start in starts])
 
 
 def column(numbers: Iterable[int]) -> Column:
