@@ -80,6 +80,8 @@ else:
         """Return the values of all fields; raise TypeError for one that is amiss."""
         fields = kind._fields
         rest = fields[len(values) :]
+        if len(named) == len(rest) == len(fields) - len(values) and rest == tuple(named):
+            return (*values, *map(named.__getitem__, rest))
         given = named if len(named) == len(rest) else {**kind._field_defaults, **named}
         unknown = named.keys() - set(rest)
         if unknown or len(values) > len(fields) or not given.keys() >= set(rest):

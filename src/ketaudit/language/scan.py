@@ -1,7 +1,7 @@
 """One walk over a page: tokens, sentences, and every phrase of the pack, sentence by sentence."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, MutableSequence
 
 from ketaudit.document import Block, Document
 from ketaudit.knowledge.matcher import Match
@@ -45,8 +45,8 @@ class Scan(Value):
     document: Document
     pack: Pack
     words: list[str]
-    starts: list[int]
-    ends: list[int]
+    starts: MutableSequence[int]
+    ends: MutableSequence[int]
     sentences: list[Sentence]
 
     def span(self, first: int, stop: int) -> TextSpan:
@@ -62,8 +62,7 @@ def scan(document: Document, pack: Pack, split: Split = rule_splitter.split) -> 
     """Tokenize a document, cut it into sentences and find every phrase of the pack."""
     whole = tokenize(document.text)
     words: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
+    starts, ends = whole.starts[:0], whole.ends[:0]  # packed for a long page
     cuts: list[tuple[TextSpan, int, int, int]] = []
     for number, block in enumerate(document.blocks):
         if block.kind == "boilerplate":
@@ -78,6 +77,7 @@ def scan(document: Document, pack: Pack, split: Split = rule_splitter.split) -> 
                 words.append(BREAK)
                 starts.append(end)
                 ends.append(end)
+    del whole  # of a long page it takes as much room as the page
     shares = _by_sentence(pack.find(words), [first for _, first, _, _ in cuts])
     sentences = [
         Sentence(span, first, stop, document.blocks[number], number, matches)

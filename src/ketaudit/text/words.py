@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import MutableSequence
 
 from ketaudit.values import Value
 
@@ -15,12 +16,17 @@ _TOKEN = re.compile(
 )
 
 
+_LONG = (
+    100_000  # letters of a text whose offsets are packed: as objects they would take ten times more
+)
+
+
 class Tokens(Value):
     """The tokens of a text: ``words[i]`` is lower case and stands at ``starts[i]:ends[i]``."""
 
     words: list[str]
-    starts: list[int]
-    ends: list[int]
+    starts: MutableSequence[int]
+    ends: MutableSequence[int]
 
 
 def fold(text: str) -> str:
@@ -38,9 +44,15 @@ def tokenize(text: str) -> Tokens:
     words = _TOKEN.findall(folded)
     known: dict[str, str] = {}
     words = list(map(known.setdefault, words, words))  # a word is held once, however often said
-    starts = [match.start() for match in _TOKEN.finditer(folded)]
-    ends = [start + len(word) for start, word in zip(starts, words, strict=True)]
-    return Tokens(words, starts, ends)
+    if len(text) < _LONG:
+        starts = [match.start() for match in _TOKEN.finditer(folded)]
+        ends = [start + len(word) for start, word in zip(starts, words, strict=True)]
+        return Tokens(words, starts, ends)
+    from array import array  # noqa: PLC0415 - long texts only
+
+    packed = array("I", (match.start() for match in _TOKEN.finditer(folded)))
+    ends_too = (start + len(word) for start, word in zip(packed, words, strict=True))
+    return Tokens(words, packed, array("I", ends_too))
 
 
 def tokens_of(text: str, span: tuple[int, int], tokens: Tokens | None = None) -> Tokens:
