@@ -52,7 +52,7 @@ DOORS = {
 HEAVY = (
     "nltk textstat jsonschema asyncio importlib.metadata importlib.resources logging dataclasses"
     " inspect pathlib shutil tempfile subprocess unittest email http socket ssl urllib"
-    " multiprocessing hashlib typing"
+    " multiprocessing hashlib typing argparse gettext locale tomllib datetime"
 ).split()
 
 
@@ -111,7 +111,7 @@ def test_every_file_says_what_it_is(path: str) -> None:
 
 def loaded_by(program: str) -> set[str]:
     """Return the modules that a fresh interpreter holds after running a program."""
-    script = f"{program}\nimport sys, json\nprint(json.dumps(sorted(sys.modules)))"
+    script = f"{program}\nfound = sorted(sys.modules)\nimport json\nprint(json.dumps(found))"
     source = f"import sys; sys.path.insert(0, {os.path.dirname(PACKAGE)!r})\n"
     done = subprocess.run(
         [sys.executable, "-I", "-c", source + script],
@@ -131,17 +131,26 @@ def test_audit_through_the_library_loads_nothing_heavy() -> None:
     assert not loaded & set(HEAVY)
 
 
-def test_audit_through_the_command_line_loads_nothing_heavy(tmp_path: object) -> None:
+def loaded_by_check(tmp_path: object, *options: str) -> set[str]:
     page = os.path.join(str(tmp_path), "page.txt")
     with open(page, "w", encoding="utf-8") as file:
         file.write(PAGE.replace("\\n", "\n"))
-    loaded = loaded_by(
+    return loaded_by(
         "import contextlib, io\n"
         "from ketaudit.cli import main\n"
         "with contextlib.redirect_stdout(io.StringIO()):\n"
-        f"    main(['check', '--isolated', '--format', 'json', {page!r}])"
+        f"    main(['check', *{options!r}, {page!r}])"
     )
-    assert not loaded & set(HEAVY)
+
+
+def test_audit_through_the_command_line_loads_nothing_heavy(tmp_path: object) -> None:
+    assert not loaded_by_check(tmp_path, "--isolated", "--format", "json") & set(HEAVY)
+
+
+def test_text_for_a_terminal_needs_no_json_and_plain_settings_no_more(tmp_path: object) -> None:
+    with open(os.path.join(str(tmp_path), "ketaudit.toml"), "w", encoding="utf-8") as file:
+        file.write('profile = "uk"\n')
+    assert not loaded_by_check(tmp_path) & {*HEAVY, "json", "ketaudit.packfiles"}
 
 
 def test_reading_text_does_not_load_the_markdown_parser() -> None:

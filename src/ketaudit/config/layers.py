@@ -10,7 +10,6 @@ from ketaudit.config.settings import PageTable, Settings
 from ketaudit.config.toml import File, Keys, open_file
 from ketaudit.errors import ConfigError, did_you_mean
 from ketaudit.knowledge.pack import BUILT_IN
-from ketaudit.packfiles import missing
 from ketaudit.typed import Any
 from ketaudit.values import Value
 
@@ -116,6 +115,8 @@ def _value(file: File, key: Key, keys: Keys, value: object) -> Any:
         return found
     beside = _beside(file.path, found)
     if key.kind.must_exist:
+        from ketaudit.packfiles import missing  # noqa: PLC0415 - few settings name packs
+
         for word, path in zip(found, beside, strict=True):
             problem = None if word in BUILT_IN else missing(path)
             if problem:

@@ -1,9 +1,9 @@
 """A settings file as written: its table, and the line of each key in it."""
 
 import os
-import tomllib
 
 from ketaudit.config.nearest import SHARED, near
+from ketaudit.config.plain import plain
 from ketaudit.errors import ConfigError
 from ketaudit.files import read
 from ketaudit.typed import Any
@@ -37,12 +37,8 @@ def open_file(path: str, *, named: bool = False) -> File:
     Only one that is ``named`` must have our table.
     """
     text = read(path).removeprefix("\ufeff").replace("\r\n", "\n")
-    try:
-        table = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise ConfigError(f"{near(path)}: not valid TOML: {error}") from error
-    except RecursionError:
-        raise ConfigError(f"{near(path)}: not settings: nested too deeply") from None
+    found = plain(text)
+    table: dict[str, Any] = _parsed(text, path) if found is None else found
     within: Keys = ()
     for name in ("tool", "ketaudit") if os.path.basename(path) == SHARED else ():
         within = (*within, name)
@@ -52,6 +48,17 @@ def open_file(path: str, *, named: bool = False) -> File:
         if not isinstance(table, dict):
             raise File(path, text, (), {}).error(within, "must be a table")
     return File(path, text, within, table)
+
+
+def _parsed(text: str, path: str) -> dict[str, Any]:
+    import tomllib  # noqa: PLC0415 - few files need it
+
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigError(f"{near(path)}: not valid TOML: {error}") from error
+    except RecursionError:
+        raise ConfigError(f"{near(path)}: not settings: nested too deeply") from None
 
 
 def dotted(keys: Keys) -> str:
@@ -98,6 +105,8 @@ def _has(lines: list[str], count: int, keys: Keys) -> bool:
 
 
 def _table(lines: list[str], count: int) -> dict[str, Any] | None:
+    import tomllib  # noqa: PLC0415 - only for what is wrong in a file
+
     try:
         return tomllib.loads("\n".join(lines[:count]))
     except tomllib.TOMLDecodeError:
