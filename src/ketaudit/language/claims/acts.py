@@ -37,6 +37,8 @@ _THOROUGHLY = frozenset("effectively successfully safely".split())
 
 def act_frames(words: list[str], act: Match, targets: list[Match]) -> list[Frame]:
     """Return the frame of an act with the object it needs, or an object that changes by itself."""
+    if _is_noun(words, act, targets):
+        return []
     if act.entry.attrs["cls"] == "treat":
         return _treatment(words, act, targets)
     for target in _targets(words, act, targets):
@@ -49,6 +51,12 @@ def act_frames(words: list[str], act: Match, targets: list[Match]) -> list[Frame
             kind = "idiom" if "denies" in act.entry.attrs else "effect"
             return [Frame(kind, target.first, act.stop, target.first)]
     return []
+
+
+def _is_noun(words: list[str], act: Match, targets: list[Match]) -> bool:
+    """Say whether the word is the good itself in a list: "impairs balance and coordination"."""
+    listed = words[act.stop : act.stop + 1] in (["and"], [","], ["or"])
+    return listed and any(target.first == act.first for target in targets)
 
 
 def _targets(words: list[str], act: Match, targets: list[Match]) -> list[Match]:

@@ -41,6 +41,8 @@ def boon_frames(words: list[str], boon: Match, sentence: Sentence) -> list[Frame
 def _given(words: list[str], boon: Match, sentence: Sentence) -> list[Frame]:
     """A benefit with the verb that gives or has it before it: "offers much relief"."""
     given = _nearest_before(words, sentence.matches.get("give", []), boon.first, 6)
+    if given and given.stop < boon.first and words[boon.first - 1] == "for":
+        return []  # "offers massage for relaxation"
     if given is None or (
         words[given.first] in BE and not PREPOSITIONS.isdisjoint(words[given.stop : boon.first])
     ):

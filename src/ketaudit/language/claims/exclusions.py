@@ -27,6 +27,7 @@ _PLEDGES = frozenset("promise guarantee say claim know predict assume ensure swe
 _WORTH = frozenset(["efficacy", "effectiveness"])
 _TO_SHOWN = 9  # tokens from "its efficacy" to "has been established"
 _SHOWN = tuple("establish demonstrating demonstrated proven proving confirm".split())
+_HAD = frozenset(["find", "get"])
 _HAVING = frozenset("have has had do did".split())
 _STATES = frozenset(["idiom", "told", "regained"])
 _SOBER_AGAIN = frozenset("normal themselves myself yourself self selves".split())
@@ -134,7 +135,7 @@ def _sought(words: list[str], sentence: Sentence, frame: Frame) -> bool:
             continue  # which is weighed
         if words[seek.first].startswith("recogni") and "as" in words[seek.stop : frame.first]:
             continue
-        if words[seek.first] == "whether" or not _given_between(sentence, seek.stop, frame.first):
+        if words[seek.first] == "whether" or not _given_between(words, sentence, seek, frame):
             return True
     return False
 
@@ -175,9 +176,14 @@ def _wears_off(words: list[str], sentence: Sentence, frame: Frame) -> bool:
     return not _SAME_DAY.isdisjoint(words[sentence.first : sentence.stop])
 
 
-def _given_between(sentence: Sentence, first: int, stop: int) -> bool:
+def _given_between(words: list[str], sentence: Sentence, seek: Match, frame: Frame) -> bool:
+    """Say whether the benefit is given or done before it is reached: not "wants to find"."""
     between = [*sentence.matches.get("give", ()), *sentence.matches.get("act", ())]
-    return any(first <= match.first < stop for match in between)
+    return any(
+        seek.stop <= match.first < frame.first
+        and not (words[match.first - 1] == "to" and words[match.first] in _HAD)
+        for match in between
+    )
 
 
 def _weighed(words: list[str], sentence: Sentence, frame: Frame) -> bool:

@@ -35,6 +35,8 @@ _POINTING = frozenset("this these those our".split())
 _THUS = frozenset("so then thus also thereby even".split())
 _SAYING = frozenset("says said say claims claimed reports".split())
 _QUOTES = frozenset('\u201c \u201d "'.split())
+_RESEARCH = frozenset("research evidence studies trials data results findings work".split())
+_STATED = frozenset("is are remains remain".split())
 _CONDITIONS = frozenset(["if", "whether"])
 _LISTED = 14  # tokens to look back along a list of verbs
 _CLAUSE = 12  # tokens from "if" to the benefit it makes conditional
@@ -54,6 +56,7 @@ def judge(words: list[str], sentence: Sentence, frame: Frame, cues: list[Cue]) -
     """Weigh the cues that govern a frame."""
     governing = [cue for cue in cues if _governs(words, sentence, cue, frame)]
     governing += _condition(words, sentence, frame)
+    governing += [cue for cue in cues if _disclaims(words, cue) and cue not in governing]
     hedges = [cue for cue in governing if cue.kind == "speculation"]
     boosters = tuple(cue for cue in governing if cue.kind == "booster")
     limiting = [cue for cue in hedges if cue.cls in HEDGES]
@@ -69,6 +72,13 @@ def judge(words: list[str], sentence: Sentence, frame: Frame, cues: list[Cue]) -
         level = 2 if any(cue.cls == "association" for cue in hedges) else 5
         return Verdict("weak", level, tuple(hedges), boosters)
     return Verdict("unhedged", 7 if frame.kind == "cure" else 6, (), boosters)
+
+
+def _disclaims(words: list[str], cue: Cue) -> bool:
+    """Say whether a cue limits all of a sentence: "…, though more research is needed"."""
+    inside = words[cue.first : cue.stop]
+    about = not _RESEARCH.isdisjoint(inside) and not _STATED.isdisjoint(inside)
+    return cue.cls == "limited-evidence" and about
 
 
 def _condition(words: list[str], sentence: Sentence, frame: Frame) -> list[Cue]:
