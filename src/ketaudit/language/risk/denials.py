@@ -1,7 +1,7 @@
 """Harms that are denied: nobody had them, there is no evidence of them, it does not cause them."""
 
 from ketaudit.knowledge.matcher import Match
-from ketaudit.language.risk.mild import named_harms
+from ketaudit.language.risk.mild import is_bodily, named_harms
 from ketaudit.language.risk.negation import is_negator
 from ketaudit.language.risk.safe import Found, Line
 
@@ -24,10 +24,6 @@ _SELDOM_REACH = 9
 _EVIDENCE_REACH = 12
 _NONE_REACH = 4
 _CAUSE_REACH = 4
-# Harms that no page praises the treatment for taking away: "no nausea" is said of the treatment.
-_BODILY = frozenset(
-    "nausea dizziness sedation bladder abuse other_common dissociation respiratory liver".split()
-)
 
 
 def seldom(line: Line) -> list[Found]:
@@ -95,11 +91,6 @@ def _follows(line: Line, denial: Match, harm: Match) -> bool:
     overlaps = denial.first < harm.first and denial.stop < harm.stop  # "not develop a tolerance"
     near = overlaps and harm.first - denial.stop <= reach
     return near and _IF.isdisjoint(line.words[denial.stop : harm.first])
-
-
-def is_bodily(harm: Match) -> bool:
-    """Say whether it is a harm of the body or a habit, and not low mood or a relapse."""
-    return not _BODILY.isdisjoint(harm.entry.attrs["topic"].split())
 
 
 def _kind_of(harm: Match) -> str:

@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from ketaudit.knowledge.matcher import Match
-from ketaudit.language.risk.negation import denied
+from ketaudit.language.risk.negation import denied, is_negator
 from ketaudit.language.risk.safe import Found, Line
 
 _COPULAS = frozenset(
@@ -24,7 +24,13 @@ GRAVE = frozenset(
     "seizure seizures death deaths died stroke strokes suicide hospital hospitalized hospitalised"
     " overdose psychosis mania fainted collapsed".split()
 )
+_ALL = frozenset({"all", "every", "each"})
 _GOVERNORS = frozenset({"a", "an", "the", "of", "for"})  # "is called a mild injury"
+# Harms that no page praises the treatment for taking away: "no nausea" is said of the treatment.
+_BODILY = frozenset(
+    "nausea dizziness sedation bladder abuse other_common dissociation respiratory liver".split()
+)
+_FEELINGS = frozenset({"distress", "suicidality", "durability"})
 _MAYBE = frozenset({"may", "might", "not", "never"})
 _CONTRAST = frozenset({"but", "though", "although", "yet", "however"})
 
@@ -37,12 +43,13 @@ def called_mild(line: Line) -> list[Found]:
     if not milds:
         return []
     bad = [*line.of("harm"), *line.of("evil"), *line.of("effect")]
-    for harm in [*bad, *named_harms(line, "risk", "harm")]:
+    named = [h for h in named_harms(line, "risk", "harm") if not _is_eased(line, h)]
+    for harm in [*bad, *named]:
         mild = next((m for m in milds if 0 <= m.first - harm.stop <= 12), None)
         if mild is None or _STOPS.intersection(words[harm.stop : mild.first]):
             continue
         before = words[max(harm.stop, mild.first - 4) : mild.first]
-        if words[mild.first - 1] in _GOVERNORS:
+        if words[mild.first - 1] in _GOVERNORS or _not_all(line, harm):
             continue
         verb = words[mild.first] in _ENDS
         if not (verb or _COPULAS.intersection(before)) or denied(words, mild.first, harm.stop):
@@ -55,6 +62,19 @@ def called_mild(line: Line) -> list[Found]:
     return found
 
 
+def _not_all(line: Line, harm: Match) -> bool:
+    """Find "not all side effects are mild"."""
+    before = line.words[max(line.sentence.first, harm.first - 3) : harm.first]
+    return any(map(is_negator, before)) and not _ALL.isdisjoint(before)
+
+
+def _is_eased(line: Line, harm: Match) -> bool:
+    """Say whether it is a symptom, which fades because the treatment works: "cravings fade"."""
+    topics = harm.entry.attrs["topic"].split()
+    craving = line.words[harm.stop - 1] in ("cravings", "craving", "urges")
+    return craving or not _FEELINGS.isdisjoint(topics)
+
+
 def mild_and_short(line: Line) -> list[Found]:
     """Find "mild, temporary side effects": two such words before the harm."""
     milds, words = line.of("mild"), line.words
@@ -65,6 +85,11 @@ def mild_and_short(line: Line) -> list[Found]:
         if joined and harm is not None:
             found.append((first.first, harm.stop, "mild", first))
     return found
+
+
+def is_bodily(harm: Match) -> bool:
+    """Say whether it is a harm of the body or a habit, and not low mood or a relapse."""
+    return not _BODILY.isdisjoint(harm.entry.attrs["topic"].split())
 
 
 def named_harms(line: Line, *needs: str) -> list[Match]:

@@ -10,11 +10,10 @@ from ketaudit.language.risk.denials import (
     NONE,
     denied_by_name,
     for_some_only,
-    is_bodily,
     no_evidence,
     seldom,
 )
-from ketaudit.language.risk.mild import GRAVE, called_mild, mild_and_short, named_harms
+from ketaudit.language.risk.mild import GRAVE, called_mild, is_bodily, mild_and_short, named_harms
 from ketaudit.language.risk.negation import denied, is_negator
 from ketaudit.language.risk.safe import Found, Line, backed_by_a_record, called_safe
 from ketaudit.language.risk.settled import called_safely, settled_safety
@@ -35,12 +34,14 @@ _BETWEEN_LITTLE = frozenset(
 )
 _MINIMISE = frozenset("minimise minimises minimize minimizes minimizing minimising".split())
 _CLAIMED = frozenset("claim claims claimed myth myths pretend pretends supposedly".split())
+_REFUTED = frozenset("myth wrong false untrue misleading mistaken".split())
 _SOME = frozenset({"some", "few"})
 _IF = frozenset("if once when unless until".split())
 _LITTLE_REACH = 5
 _RISK_REACH = 4
 _APART = PREPOSITIONS | BE | AUXILIARIES | frozenset("to that who which ; : ( )".split())
 _PASSIVE = frozenset({"harm", "effect", "kept", "evil"})
+_GOES_ON = frozenset("way ways yet and but on enough alternative therapy treatment".split())
 _PERSONS = frozenset(
     "nurse nurses staff team doctor doctors therapist therapists clinician clinicians guide guides"
     " people person voice hands touch words care support she he they we who father mother".split()
@@ -174,7 +175,20 @@ def _said_of_people(line: Line, match: Match) -> bool:
         return False
     start = max(line.sentence.first, match.first - 4)
     near = line.words[start : match.first] + line.words[match.stop : match.stop + 2]
-    return not _PERSONS.isdisjoint(near)
+    return not _PERSONS.isdisjoint(near) or _colours_another(line, match)
+
+
+def _colours_another(line: Line, match: Match) -> bool:
+    """Say whether "gentle" stands before a thing that is no treatment: "a gentle walk"."""
+    words = line.words
+    before, after = words[match.first - 1], words[match.stop]
+    if before not in ("a", "the", "some") or not after.isalpha() or after in _GOES_ON:
+        return False
+    near = range(match.stop, match.stop + 3)
+    return all(
+        subject.first not in near or subject.entry.attrs["cls"] not in ("named", "generic")
+        for subject in line.sentence.matches.get("subject", ())
+    )
 
 
 def _names_treatment(line: Line) -> bool:
@@ -184,7 +198,12 @@ def _names_treatment(line: Line) -> bool:
 
 def _doubted(line: Line, match: Match) -> bool:
     """Say whether others are said to say so: "some claim that ketamine is harmless"."""
-    return not _CLAIMED.isdisjoint(line.words[line.sentence.first : match.first])
+    words, sentence = line.words, line.sentence
+    if not _CLAIMED.isdisjoint(words[sentence.first : match.first]):
+        return True
+    after = words[match.stop : sentence.stop]
+    refuted = after[-4:-1] == ["it", "is", "not"] or after[-3:-1] == ["it", "isn't"]
+    return refuted or not _REFUTED.isdisjoint(after)
 
 
 def _little(line: Line) -> list[Found]:

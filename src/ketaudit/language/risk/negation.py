@@ -13,7 +13,7 @@ _TRANSPARENT = frozenset(
     " miracle guaranteed every everyone everybody regulator such one agency authority all"
     " patients people individuals approve approved treatment ketamine drive permitted allowed"
     " able give given gave medicine medication therapy nobody shown proven proved found"
-    " there tell true promise find say that evidence claim"
+    " there as tell true promise find say that evidence claim"
     " appropriate acceptable best right eligible use used cleared looked signed said meant intended"
     " yes".split()
 )

@@ -86,7 +86,8 @@ def _calls_treatment_safe(line: Line, safe: Match) -> bool:
     if denied(words, safe.first, sentence.first) or not _OPEN.isdisjoint(before[:-1] or before):
         return _head(line, safe) == "good" and "ensuring" in before
     head = _head(line, safe)
-    if head == "kept":
+    aim = words[max(sentence.first, safe.first - 8) : safe.first]
+    if head == "kept" or ("so" in aim and "that" in aim) or "sure" in aim:
         return False
     if head == "good" or _is_a_safe_thing(line, safe):
         return True
