@@ -11,6 +11,7 @@ from ketaudit.knowledge.pack import Pack, core_pack
 from ketaudit.language.analysis import Analysis
 from ketaudit.language.claims import find_claims
 from ketaudit.language.claims.indications import treated
+from ketaudit.language.claims.weighed import find_weighed
 from ketaudit.language.cues import find_cues
 from ketaudit.language.hype import find_hype
 from ketaudit.language.prose import prose_of
@@ -165,6 +166,7 @@ class Auditor:
             scan=scanned,
             cues=cues,
             claims=claims,
+            weighed=find_weighed(scanned, cues, claims) if is_english else [],
             hype=find_hype(scanned, cues),
             topics=topics,
             balance=measure_balance(scanned, claims, topics),

@@ -92,7 +92,7 @@ def build_report(  # noqa: PLR0913 - the parts of a report
         summary=summarise(findings, words=page.words, core_due=core_due, readability=readability),
         readability=readability,
         hype=_hype(findings, page.words),
-        claims=tuple(_claim(analysis, claim, places) for claim in analysis.claims),
+        claims=tuple(_claim(analysis, claim, places) for claim in _all_claims(analysis)),
         disclosures=tuple(_disclosure(topic, places) for topic in analysis.topics),
         balance=analysis.balance,
         findings=findings,
@@ -176,6 +176,11 @@ def _hype(findings: tuple[Finding, ...], words: int) -> Hype:
     count = sum(by_rule.values())
     density = round(1000 * count / words, 2) if words else 0.0
     return Hype(count, density, dict(sorted(by_rule.items())))
+
+
+def _all_claims(analysis: Analysis) -> list[ClaimFrame]:
+    """Return the claims in order of place, those that frames state and those that words tell."""
+    return sorted([*analysis.claims, *analysis.weighed], key=lambda claim: claim.sentence)
 
 
 def _claim(analysis: Analysis, claim: ClaimFrame, places: Places) -> Claim:

@@ -42,6 +42,7 @@ class Limits(Value):
 class Analysis(Value):
     """One page, read: what every rule is handed; ``today`` is a date as YYYY-MM-DD, if given.
 
+    ``claims`` rest on frames; ``weighed`` are claims that only the words of a sentence tell.
     ``suppressions`` are those that something is wrong with.
     """
 
@@ -50,6 +51,7 @@ class Analysis(Value):
     scan: Scan
     cues: list[list[Cue]]
     claims: list[ClaimFrame]
+    weighed: list[ClaimFrame]
     hype: list[HypeHit]
     topics: tuple[TopicState, ...]
     balance: Balance

@@ -38,12 +38,12 @@ class ClaimFrame(Value):
 
 def find_claims(scan: Scan, cues: list[list[Cue]]) -> list[ClaimFrame]:
     """Return at most one claim a sentence: the strongest, with the cues that decided it."""
-    quoted = _quoted(scan)
+    quoted = quoted_flags(scan)
     own = own_treatments(scan)
     claims = []
     named: Match | None = None
     for number, sentence in enumerate(scan.sentences):
-        antecedent, named = named, _named(sentence) or named
+        antecedent, named = named, named_in(sentence) or named
         frames = asserted_frames(scan.words, sentence, cues[number], own)
         if not frames:
             continue
@@ -59,7 +59,7 @@ def find_claims(scan: Scan, cues: list[list[Cue]]) -> list[ClaimFrame]:
                 level=verdict.level,
                 kinds=tuple(sorted({f.kind for f in frames})),
                 treatment=_treatment(sentence, frame),
-                condition=_condition(sentence),
+                condition=condition_in(sentence),
                 hedges=verdict.hedges,
                 boosters=verdict.boosters,
                 quoted=quoted[number],
@@ -70,7 +70,7 @@ def find_claims(scan: Scan, cues: list[list[Cue]]) -> list[ClaimFrame]:
     return claims
 
 
-def _named(sentence: Sentence) -> Match | None:
+def named_in(sentence: Sentence) -> Match | None:
     """Return the treatment that a sentence names, for "it" in those that follow."""
     for match in sentence.matches.get("subject", ()):
         if match.entry.attrs["cls"] == "named":
@@ -91,7 +91,7 @@ def _whole(words: list[str], sentence: Sentence, frame: Frame) -> tuple[int, int
     return first, stop
 
 
-def _condition(sentence: Sentence) -> Match | None:
+def condition_in(sentence: Sentence) -> Match | None:
     """Return the first burden that the sentence names."""
     for match in sentence.matches.get("target", ()):
         if match.entry.attrs["cls"] == "bad":
@@ -112,7 +112,7 @@ def _treatment(sentence: Sentence, frame: Frame) -> Match | None:
     return named[0] if named else None
 
 
-def _quoted(scan: Scan) -> list[bool]:
+def quoted_flags(scan: Scan) -> list[bool]:
     """Say of each sentence whether it stands in quotation marks, also across sentences."""
     open_quote, flags, block = False, [], -1
     for sentence in scan.sentences:

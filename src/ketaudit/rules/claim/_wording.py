@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from ketaudit.language.analysis import Analysis
 from ketaudit.language.claims import ClaimFrame
 from ketaudit.language.claims.kinds import Enlarged, stretch
+from ketaudit.language.claims.weighed import telling
 from ketaudit.language.scan import Sentence
 from ketaudit.rules._rule import Hit
 from ketaudit.severity import Severity
@@ -44,6 +45,18 @@ def reworded(analysis: Analysis, claim: ClaimFrame) -> tuple[str, ...]:
     rest = _without_hype(analysis, claim, at)
     whom = "to some people" if base in _GIVING else "in some people"
     return () if rest is None else (f"may {base} {rest} {whom}",)
+
+
+def by_weight(analysis: Analysis, claim: ClaimFrame, what: str) -> Hit:
+    """Return the finding for a sentence that its words, weighed together, make a claim."""
+    words = ", ".join([f"“{word}”" for word in telling(analysis.scan, claim)])
+    why = f": weighed together, its words say so, most of all {words}" if words else ""
+    return Hit(
+        analysis.scan.span(claim.first, claim.stop),
+        f"this {what}{why}",
+        suggestions=(_PLAIN,),
+        confidence="low",
+    )
 
 
 def _names_people(analysis: Analysis, claim: ClaimFrame) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ketaudit.language.analysis import Analysis
 from ketaudit.rules._rule import Hit, rule
-from ketaudit.rules.claim._wording import hedge_it
+from ketaudit.rules.claim._wording import by_weight, hedge_it
 from ketaudit.severity import Severity
 
 
@@ -40,6 +40,8 @@ def unhedged_efficacy(analysis: Analysis) -> Iterator[Hit]:
     "may cause nausea but relieves depression" is unhedged.
     "Studies show" and "proven" boost a claim and do not hedge it.
     The words of staff and patients in quotation marks are the advertiser's words too.
+    Where no known turn of phrase states the benefit, the words of the sentence are weighed
+    together; such a finding has low confidence and names the weightiest of them.
     """
     for claim in analysis.claims:
         if claim.strength != "unhedged" or claim.level == 7:
@@ -51,3 +53,6 @@ def unhedged_efficacy(analysis: Analysis) -> Iterator[Hit]:
             suggestions=hedge_it(analysis, claim),
             confidence="medium" if claim.quoted else "high",
         )
+    for claim in analysis.weighed:
+        if claim.strength == "unhedged":
+            yield by_weight(analysis, claim, "reads like a benefit stated as a fact")

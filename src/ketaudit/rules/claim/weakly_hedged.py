@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ketaudit.language.analysis import Analysis
 from ketaudit.rules._rule import Hit, Remark, rule
-from ketaudit.rules.claim._wording import boosted, reworded
+from ketaudit.rules.claim._wording import boosted, by_weight, reworded
 from ketaudit.severity import Severity
 
 
@@ -32,6 +32,8 @@ def weakly_hedged(analysis: Analysis) -> Iterator[Hit]:
     Readers take "can" and "helps" for "does", and "promising" for praise.
     FTC staff says that vague qualifiers are unlikely to keep a claim from misleading.
     The note names the soft words, so that the author can decide.
+    A sentence that no known turn of phrase explains is weighed word by word; such a note has low
+    confidence.
     """
     for claim in analysis.claims:
         if claim.strength != "weak":
@@ -53,3 +55,6 @@ def weakly_hedged(analysis: Analysis) -> Iterator[Hit]:
                 for cue in claim.hedges
             ),
         )
+    for claim in analysis.weighed:
+        if claim.strength == "weak":
+            yield by_weight(analysis, claim, "reads like a benefit with a soft limit")
