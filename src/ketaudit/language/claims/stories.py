@@ -17,7 +17,8 @@ _DETERMINED = frozenset("the my her his their our that those every all".split())
 _DID = frozenset("was were had could am i'm he's she's is are have has".split())
 _AFTER_CHANGE = frozenset(
     "the their his her my your mood sleep energy pain a an just as under hours days one two"
-    " three symptoms outlook thinking themselves myself".split()
+    " three symptoms outlook thinking themselves myself perspective attitude mindset behavior"
+    " behaviour confidence focus how".split()
 )
 _NO_GOOD = tuple(
     "vomit cry cried wait pay paid sit sat tak took crav struggl suffer shak fight feel felt"

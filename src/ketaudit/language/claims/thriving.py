@@ -27,6 +27,8 @@ _SLEEP = frozenset("sleep sleeps slept sleeping".split())
 _DEGREES = frozenset("just actually finally really".split())
 _STAYS = frozenset("stay stays stayed staying remain remains remained".split())
 _ENDS = frozenset("before until then but".split())
+_BETTER = frozenset("better faster longer deeper easier".split())
+_NOT_OF_ALL = ("work", "run", "eat", "read", "write", "ran")
 _MANY = frozenset("six seven eight nine ten 6 7 8 9 10".split())
 _FEELING = frozenset("feeling in with looking more".split())
 
@@ -46,7 +48,7 @@ def thriving(turns: Turns) -> list[Frame]:
         frames += _down(turns, down)
     for went in turns.of("went"):
         frames += _leaves(turns, went)
-    return frames + _sleeps(turns) + _day_by_day(turns) + _by_then(turns)
+    return frames + _sleeps(turns) + _day_by_day(turns) + _by_then(turns) + _does_better(turns)
 
 
 def _steady(turns: Turns, steady: Match) -> list[Frame]:
@@ -180,4 +182,18 @@ def _by_then(turns: Turns) -> list[Frame]:
         dated = before(times, verb, sentence.stop, sentence.first)
         if dated and fine.entry.id == "grown" and words[verb] in _LINKS and not turns.has("visit"):
             return [told(verb, fine.stop)]
+    return []
+
+
+def _does_better(turns: Turns) -> list[Frame]:
+    """What people do better than before: "students concentrate better"."""
+    words = turns.words
+    for deed in turns.of("good"):
+        listed = words[deed.first - 1] in (",", "and", "or")  # its first verb says how strongly
+        told_of = deed.entry.id == "deed" and not listed
+        told_of = told_of and not words[deed.first].startswith(_NOT_OF_ALL)
+        if not told_of or words[deed.stop] not in _BETTER or words[deed.stop + 1] == "than":
+            continue
+        if who(turns, deed.first) and not denied(turns, deed.first) and not turns.has("visit"):
+            return [told(deed.first, deed.stop + 1)]
     return []

@@ -132,6 +132,8 @@ def who(turns: Turns, at: int) -> str:
     """
     words, sentence = turns.words, turns.sentence
     left = max(clause_start(words, at, sentence.first), at - _TO_PERSON)
+    if left > sentence.first and words[left - 1] == "who":
+        return "all"
     for back in range(at - 1, left - 1, -1):
         word = words[back]
         if word in _ONE or word in _OWN or (word == "our" and words[back + 1] in _KIN):
