@@ -24,7 +24,7 @@ def is_anothers(words: list[str], sentence: Sentence, frame: Frame, own: frozens
         if match.stop <= frame.first:
             if cls == "other" and (
                 words[match.first - 1] == "no"
-                or _is_object(words, sentence, match)
+                or (_is_object(words, sentence, match) and not _relates(words, match, frame))
                 or _is_aside(words, sentence, match, frame)
             ):
                 continue
@@ -79,6 +79,14 @@ def _illness_acts(sentence: Sentence, frame: Frame) -> bool:
         if target.entry.attrs["cls"] == "bad" and target.first == sentence.first:
             people = any(who.first == target.stop for who in sentence.matches.get("subject", ()))
             return frame.first >= target.stop and not people
+    return False
+
+
+def _relates(words: list[str], match: Match, frame: Frame) -> bool:
+    """The benefit is told of the treatment before: "unlike pills, which can relieve …, …"."""
+    for at in range(match.stop, min(match.stop + 2, frame.first)):
+        if words[at] in ("which", "that", "who"):
+            return "," not in words[at:frame.first]
     return False
 
 
