@@ -15,8 +15,10 @@ CORE = frozenset(
 )
 RISKS = {
     "aftercare.md": ("Today", "In the next days"),
+    "charity.md": ("What we wish we had been told", "Please don't have it if"),
     "clinic_faq.md": ("What does it feel like", "What else can it do", "Who do you turn away"),
     "gp_leaflet.md": ("Unwanted effects", "Do not have ketamine if"),
+    "hospital.md": ("What are the risks?", "When should it not be given?"),
     "news.md": ("A rough ride", "Questions of safety"),
     "teens.md": ("The catch", "Who it's a bad idea for"),
     "veterans.md": ("What it does to your head and body", "It is not for you if"),

@@ -66,6 +66,7 @@ def governor_of(place: Place, match: Match, needs: str) -> Match | None:
             for frame in governing
             if match.stop <= frame.first < right
             and not _looks_ahead(frame)
+            and not (needs == "state" and gives(frame) == _WEAK)
             and (needs == "state" or frame.entry.id not in _CAUSES)
         ),
         None,
