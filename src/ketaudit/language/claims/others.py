@@ -86,7 +86,7 @@ def _relates(words: list[str], match: Match, frame: Frame) -> bool:
     """The benefit is told of the treatment before: "unlike pills, which can relieve …, …"."""
     for at in range(match.stop, min(match.stop + 2, frame.first)):
         if words[at] in ("which", "that", "who"):
-            return "," not in words[at:frame.first]
+            return "," not in words[at : frame.first]
     return False
 
 
