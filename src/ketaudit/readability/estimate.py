@@ -15,6 +15,7 @@ from ketaudit.readability import sums
 from ketaudit.readability.counts import Tally
 from ketaudit.readability.technical import is_technical
 from ketaudit.readability.words import SHOUTED, words_in
+from ketaudit.text.function_words import FUNCTION_WORDS
 from ketaudit.text.wordtable import whole_numbers
 from ketaudit.values import Value
 
@@ -36,19 +37,6 @@ _SHIFT = 64  # those of strangeness this many bits above the others
 _LOW = (1 << _SHIFT) - 1
 COEFFICIENTS = os.path.join(os.path.dirname(__file__), "data", "estimate.txt")
 """What tools/fit_estimate.py writes."""
-
-# Words that hold sentences together; any text repeats them, in lower case.
-_FUNCTION_WORDS = frozenset(
-    """
-    a about after again all also am an and another any are as at be because been before being
-    both but by can could did do does doing down during each few for from had has have having he
-    her here hers him his how i if in into is it its just may me might more most much must my no
-    nor not of off on once one only or other our out over own same shall she should since so some
-    such than that the their them then there these they this those through to too under until up
-    upon us very was we were what when where which while who whom whose why will with would yet
-    i you your
-    """.split()
-)
 
 
 class Traits(Value):
@@ -209,7 +197,7 @@ def _work_out_content(chunk: str) -> str:
     """Return the first word of a chunk in lower case, nothing for a function word."""
     core = chunk.strip(sums.MARKS)
     word = (core if core.isalpha() else next(iter(words_in(chunk)), "")).lower()
-    return "" if word in _FUNCTION_WORDS else word
+    return "" if word in FUNCTION_WORDS else word
 
 
 _number = weighed(lambda word: looks_like(word, model().letters))

@@ -9,11 +9,13 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from math import exp
 
+from ketaudit.knowledge.matcher import Match
 from ketaudit.language.claims.find import ClaimFrame, condition_in, named_in, quoted_flags
 from ketaudit.language.claims.frames import find_frames
 from ketaudit.language.cues import Cue
 from ketaudit.language.scan import Scan, Sentence
 from ketaudit.report import Strength
+from ketaudit.text.function_words import FUNCTION_WORDS
 from ketaudit.values import Value
 
 WEIGHED = "weighed"
@@ -81,8 +83,8 @@ def traits(words: list[str], sentence: Sentence, cues: list[Cue]) -> Iterator[st
         yield ":question"
     known = {f":{cue.kind} {cue.cls}" for cue in cues}
     for lexicon, matches in sentence.matches.items():
-        known.add(f":{lexicon}")
-        known.update([f":{lexicon} {match.entry.attrs.get('cls')}" for match in matches])
+        for match in matches:
+            known.update(_known_as(lexicon, match))
     yield from known
 
 
@@ -96,15 +98,37 @@ def judged(found: Iterable[str], known: Model) -> Strength | None:
 
 
 def telling(scan: Scan, claim: ClaimFrame, *, most: int = 3) -> list[str]:
-    """Return the words that speak most for a claim, in their order in the sentence."""
+    """Return the words that speak most for a claim, in their order in the sentence.
+
+    A word weighs what it and the phrases that hold it weigh.
+    """
     known, kind = model().weights, 1 + STRENGTHS.index(claim.strength)
-    weight = {
-        at: known[word][kind] - known[word][0]
-        for at in range(claim.first, claim.stop)
-        if (word := scan.words[at]) in known and word.isalpha()
-    }
+    weight = {at: 0.0 for at in range(claim.first, claim.stop) if _says_something(scan.words[at])}
+    for at in weight:
+        weight[at] = _for(kind, known, [scan.words[at]])
+    for lexicon, matches in scan.sentences[claim.sentence].matches.items():
+        for match in matches:
+            share = _for(kind, known, _known_as(lexicon, match)) / (match.stop - match.first)
+            for at in range(match.first, match.stop):
+                if at in weight:
+                    weight[at] += share
     best = sorted(weight, key=lambda at: (-weight[at], at))[:most]
     return list(dict.fromkeys(scan.text(at, at + 1) for at in sorted(best) if weight[at] > 0))
+
+
+def _says_something(word: str) -> bool:
+    return word.isalpha() and word not in FUNCTION_WORDS
+
+
+def _for(kind: int, known: dict[str, Row], found: Iterable[str]) -> int:
+    """Return how far some traits speak for a kind of claim, against none."""
+    rows = filter(None, map(known.get, found))
+    return sum([row[kind] - row[0] for row in rows])
+
+
+def _known_as(lexicon: str, match: Match) -> tuple[str, str]:
+    """Return the traits of a phrase that a lexicon knows."""
+    return f":{lexicon}", f":{lexicon} {match.entry.attrs.get('cls')}"
 
 
 def _claim(
