@@ -86,6 +86,7 @@ def stages(page: str, rounds: int) -> None:
     """Time each room of a warm audit by itself."""
     from ketaudit import engine  # noqa: PLC0415 - not in the processes that are timed above
     from ketaudit.language.claims import find_claims  # noqa: PLC0415
+    from ketaudit.language.claims.weighed import find_weighed  # noqa: PLC0415
     from ketaudit.language.cues import find_cues  # noqa: PLC0415
     from ketaudit.language.hype import find_hype  # noqa: PLC0415
     from ketaudit.language.prose import prose_of  # noqa: PLC0415
@@ -108,6 +109,7 @@ def stages(page: str, rounds: int) -> None:
         "scan: tokens, sentences, phrases": lambda: scan(document, auditor.pack),
         "cues and scopes": lambda: find_cues(scanned),
         "claims": lambda: find_claims(scanned, cues),
+        "claims by weight": lambda: find_weighed(scanned, cues, claims),
         "hype": lambda: find_hype(scanned, cues),
         "risk topics": lambda: find_topics(
             scanned, claims, find_mentions(scanned), find_marks(scanned), owes=True
