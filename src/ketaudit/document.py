@@ -21,6 +21,11 @@ BlockKind = Literal[
     "boilerplate",
 ]
 
+HEADINGS: frozenset[BlockKind] = frozenset({"heading", "title"})
+LISTED: frozenset[BlockKind] = frozenset({"item", "cell"})
+FRAGMENTS = HEADINGS | LISTED
+"""Blocks that need not hold whole sentences."""
+
 
 class Run(Value):
     """A stretch of clean text and the stretch of source it was read from.

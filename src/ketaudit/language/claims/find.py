@@ -4,13 +4,12 @@ from ketaudit.knowledge.matcher import Match
 from ketaudit.language.claims.exclusions import asserted_frames
 from ketaudit.language.claims.frame import Frame
 from ketaudit.language.claims.own import own_treatments
-from ketaudit.language.claims.strength import judge
+from ketaudit.language.claims.strength import QUOTES, judge
 from ketaudit.language.cues import Cue
 from ketaudit.language.scan import Scan, Sentence
 from ketaudit.report import Strength
 from ketaudit.values import Value
 
-_MARKS = frozenset('\u201c\u201d"')
 _RANK = {"hedged": 1, "weak": 2, "unhedged": 3}
 
 
@@ -119,7 +118,7 @@ def quoted_flags(scan: Scan) -> list[bool]:
         if sentence.block_number != block:
             open_quote, block = False, sentence.block_number
         words = scan.words[sentence.first : sentence.stop]
-        marks = [] if _MARKS.isdisjoint(words) else [w for w in words if w in _MARKS]
+        marks = [] if QUOTES.isdisjoint(words) else [w for w in words if w in QUOTES]
         flags.append(open_quote or bool(marks) or sentence.block.kind == "quote")
         for mark in marks:
             open_quote = mark == "\u201c" or (mark == '"' and not open_quote)

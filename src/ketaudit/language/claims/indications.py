@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from ketaudit.document import HEADINGS, LISTED
 from ketaudit.knowledge.lexicon import Entry
 from ketaudit.knowledge.matcher import Match
 from ketaudit.language.analysis import Analysis
@@ -18,8 +19,6 @@ _FIRST, _NEXT = 9, 6  # tokens between the words of treating and a condition, an
 _SPOKEN = 80  # tokens to look back for the treatment
 _CLOSE = 3  # tokens from "life-saving" to "ketamine"
 _TREATMENTS = ("generic", "pronoun")
-_HEADINGS = frozenset({"heading", "title"})
-_LISTED = frozenset({"item", "cell"})
 _LONGEST_ITEM = 14  # tokens; a longer item is prose of its own
 _BREAKS = frozenset(
     "; . ? ! but however although though while whereas because which can may might could cause"
@@ -81,7 +80,7 @@ def treated(analysis: Analysis, verdicts: tuple[str, ...] = ()) -> Iterator[Trea
             continue
         if _warns(scan.words, sentence):
             continue
-        if listing and sentence.block.kind in _LISTED and _is_short(sentence):
+        if listing and sentence.block.kind in LISTED and _is_short(sentence):
             bare = listing != "treatment"
             for match in named:
                 yield Treated(
@@ -134,10 +133,10 @@ def _lists_uses(scan: Scan, sentence: Sentence, listing: str) -> str:
     Returns "treatment" where it names the treatment, "uses" where it does not, "" for no.
     """
     kind = sentence.block.kind
-    if kind in _LISTED:
+    if kind in LISTED:
         return listing
     words = scan.words[sentence.first : sentence.stop]
-    if kind not in _HEADINGS and words[-1] != ":":
+    if kind not in HEADINGS and words[-1] != ":":
         return ""
     if _warns(scan.words, sentence) or "not" in words:
         return ""

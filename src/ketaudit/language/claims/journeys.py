@@ -4,7 +4,7 @@ Which word is which is knowledge (packs/core/claims_turns.toml, claims_living.to
 """
 
 from ketaudit.language.claims.frame import Frame
-from ketaudit.language.claims.turning import Turns, after, before, is_light, told, who
+from ketaudit.language.claims.turning import ONE, Turns, after, before, is_light, told, who
 from ketaudit.language.cues.wordclasses import AUXILIARIES, BE, PREPOSITIONS
 from ketaudit.language.risk.negation import is_negator
 
@@ -13,7 +13,6 @@ _WHEN = PREPOSITIONS | frozenset(
     "an one two three four five ten the and to our your my early late when once back here there"
     " home again together then alone earlier sooner".split()
 )
-_TELLERS = frozenset("i i'm i've i'd he she".split())
 _COUNTED = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
     " fifteen sixteen seventeen eighteen nineteen twenty".split()
@@ -99,7 +98,7 @@ def _deeds(turns: Turns) -> list[Frame]:
         at = deed.first - 1
         while is_light(words[at]) or words[at] in BE or words[at] in AUXILIARIES:
             at -= 1
-        if words[at] not in _TELLERS or any(is_negator(w) for w in words[at : deed.first]):
+        if words[at] not in ONE or any(is_negator(w) for w in words[at : deed.first]):
             continue
         if before(times, at, 2, sentence.first) or before(lacks, at, 9, sentence.first):
             return [told(at, deed.stop)]
@@ -136,7 +135,7 @@ def _and_then(turns: Turns) -> list[Frame]:
             continue
         for joint in range(at + 3, min(sentence.stop - 3, at + _TO_JOINT)):
             then = words[joint] in _JOINTS and _THEN & set(words[joint + 1 : joint + 4])
-            if then and _TELLERS & set(words[joint + 1 : joint + 6]):
+            if then and ONE & set(words[joint + 1 : joint + 6]):
                 return [Frame("idiom", at, joint + 2, at)]
     return []
 

@@ -4,6 +4,7 @@ A treatment that works, relief that lasts, people who feel lighter, and any verb
 done to an ill ("ketamine quells dread"): told from their places, not from the words alone.
 """
 
+from ketaudit.document import FRAGMENTS
 from ketaudit.knowledge.matcher import Match
 from ketaudit.language.claims.frame import Frame
 from ketaudit.language.claims.people import OURS, SELVES, STEADY, subject_ending
@@ -19,7 +20,6 @@ from ketaudit.language.cues.wordclasses import (
 from ketaudit.language.scan import Sentence
 
 _CLOSED = frozenset(["to"]) | PREPOSITIONS | AUXILIARIES | BE | PRONOUNS | RELATIVES
-_FRAGMENTS = frozenset({"heading", "title", "item", "cell"})
 # What is done to an ill, and is no good: it is made, had, met or studied.
 _NO_HELP = tuple(
     "caus trigger provok induc worsen aggravat exacerbat intensif fuel driv feed feeds rais increas"
@@ -196,7 +196,7 @@ def _open_acts(words: list[str], sentence: Sentence) -> list[Frame]:
     for subject in sentence.matches.get("subject", ()):
         if subject.entry.attrs["cls"] in OURS or words[subject.first] == "it":
             frames += _open_act(words, sentence, subject.stop)
-    if sentence.block.kind in _FRAGMENTS:
+    if sentence.block.kind in FRAGMENTS:
         frames += _open_act(words, sentence, sentence.first)
     return frames
 

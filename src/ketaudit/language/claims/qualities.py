@@ -1,5 +1,6 @@
 """Benefit frames of an adjective that says that the treatment works: "an effective option"."""
 
+from ketaudit.document import FRAGMENTS
 from ketaudit.knowledge.matcher import Match
 from ketaudit.language.claims.frame import Frame
 from ketaudit.language.cues.wordclasses import BE, is_adverbial, same_clause
@@ -13,7 +14,6 @@ _FAR = 5  # tokens from "great for" to what a treatment is great for
 _PEOPLE = frozenset("people those anyone patients adults individuals with who".split())
 _GOVERNED = frozenset("in for at against when with not".split())
 _ENDS = frozenset(["", *". , and but ; than ! as while because since although though".split()])
-_FRAGMENTS = frozenset({"heading", "title", "item", "cell"})
 _STOPS = frozenset(["", ",", ".", "!", ":", "and", "\u2014", "\u2013"])
 
 
@@ -70,6 +70,6 @@ def _predicate(words: list[str], quality: Match, sentence: Sentence) -> bool:
     before = words[quality.first - 1] if quality.first > sentence.first else ""
     if after in _GOVERNED:
         return True
-    if sentence.block.kind in _FRAGMENTS and after in _STOPS and (before in _STOPS or not before):
+    if sentence.block.kind in FRAGMENTS and after in _STOPS and (before in _STOPS or not before):
         return True
     return (before in _LINKS or is_adverbial(before)) and after in _ENDS

@@ -34,7 +34,7 @@ _ARTICLES = frozenset("the a an its their your our".split())
 _POINTING = frozenset("this these those our".split())
 _THUS = frozenset("so then thus also thereby even".split())
 _SAYING = frozenset("says said say claims claimed reports".split())
-_QUOTES = frozenset('\u201c \u201d "'.split())
+QUOTES = frozenset('\u201c \u201d "'.split())
 _RESEARCH = frozenset("research evidence studies trials data results findings work".split())
 _STATED = frozenset("is are remains remain".split())
 _CONDITIONS = frozenset(["if", "whether"])
@@ -222,6 +222,6 @@ def _second_finite(words: list[str], frame: Frame, between: list[str]) -> bool:
 def _is_told(words: list[str], sentence: Sentence) -> bool:
     """Say whether somebody reports a share: "nine in ten improve, the company says"."""
     inside = words[sentence.first : sentence.stop]
-    if _SAYING.isdisjoint(inside) or not _QUOTES.isdisjoint(inside):
+    if _SAYING.isdisjoint(inside) or not QUOTES.isdisjoint(inside):
         return False
     return any(is_share(words, at) for at in range(sentence.first, sentence.stop - 1))

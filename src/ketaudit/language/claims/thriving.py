@@ -19,7 +19,6 @@ _LINKS = BE | frozenset(
     " grew turned came feeling".split()
 )
 _EASED = frozenset(["eased", "grown"])
-_NOW = frozenset("i'm am feel he's she's".split())
 _FEEL = frozenset("feel feels felt feeling wake wakes woke grew became become".split())
 _LASTS = frozenset("for since now ever today these almost over nearly all every most".split())
 _LIVE = frozenset("live lives lived living lead leads led leading enjoy enjoying".split())

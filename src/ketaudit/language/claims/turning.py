@@ -14,12 +14,12 @@ from ketaudit.language.risk.negation import is_negator
 from ketaudit.language.scan import Sentence
 from ketaudit.values import Value
 
-_ONE = frozenset("i i'm i've i'd he she".split())
+ONE = frozenset("i i'm i've i'd he she".split())
 _ALL = frozenset(
     "their they you they're they've you'll you're they'll several many most some others few".split()
 )
 _OWN = frozenset("my his her".split())
-_TOLD_OF = _ONE | _OWN | frozenset("who me him haven't hasn't".split())
+_TOLD_OF = ONE | _OWN | frozenset("who me him haven't hasn't".split())
 _KIN = frozenset(
     "son daughter husband wife mother father mom dad mum child brother sister marriage".split()
 )
@@ -136,7 +136,7 @@ def who(turns: Turns, at: int) -> str:
         return "all"
     for back in range(at - 1, left - 1, -1):
         word = words[back]
-        if word in _ONE or word in _OWN or (word == "our" and words[back + 1] in _KIN):
+        if word in ONE or word in _OWN or (word == "our" and words[back + 1] in _KIN):
             return "one"
         if word in _ALL:
             return "all"

@@ -1,8 +1,9 @@
 """How much of a page speaks of benefit, how much of risk, and which comes first."""
 
+from ketaudit.document import HEADINGS
 from ketaudit.language.claims import ClaimFrame
 from ketaudit.language.risk.disclosures import TopicState, is_risk, strongest_claim
-from ketaudit.language.risk.sections import HEADINGS, names_risk
+from ketaudit.language.risk.sections import names_risk
 from ketaudit.language.risk.undercut import find_undercuts
 from ketaudit.language.scan import Scan, Sentence
 from ketaudit.report import Balance

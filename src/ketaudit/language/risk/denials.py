@@ -12,8 +12,8 @@ _HAD = frozenset(
     " cause causes caused causing produce produces lead leads complain complains complained"
     " stop stopped quit discontinue discontinued withdrew dropped".split()
 )
-_IF = frozenset("if once when unless until".split())
-_CONDITIONS = _IF | frozenset("placebo control trial study studies with without who".split())
+IF = frozenset("if once when unless until".split())
+_CONDITIONS = IF | frozenset("placebo control trial study studies with without who".split())
 _STUDIED = frozenset("studied tested looked shown counted asked".split())
 _EVERYONE = frozenset("everyone everybody all every most".split())
 _LESSENED = frozenset(
@@ -32,7 +32,7 @@ def seldom(line: Line) -> list[Found]:
     for rare in line.of("seldom"):
         for harm in [*line.of("harm"), *line.of("evil")]:
             between = line.words[rare.stop : harm.first]
-            if is_condition(line, rare) or not (_STUDIED | _IF).isdisjoint(between):
+            if is_condition(line, rare) or not (_STUDIED | IF).isdisjoint(between):
                 continue
             if 0 < harm.first - rare.stop <= _SELDOM_REACH and not _HAD.isdisjoint(between):
                 found.append((rare.first, harm.stop, "little", rare))
@@ -90,7 +90,7 @@ def _follows(line: Line, denial: Match, harm: Match) -> bool:
     reach = _CAUSE_REACH if denial.entry.attrs["kind"] == "not-cause" else 0
     overlaps = denial.first < harm.first and denial.stop < harm.stop  # "not develop a tolerance"
     near = overlaps and harm.first - denial.stop <= reach
-    return near and _IF.isdisjoint(line.words[denial.stop : harm.first])
+    return near and IF.isdisjoint(line.words[denial.stop : harm.first])
 
 
 def _kind_of(harm: Match) -> str:

@@ -4,6 +4,7 @@
 trigger mania" are not.
 """
 
+from ketaudit.document import FRAGMENTS
 from ketaudit.knowledge.matcher import Match
 from ketaudit.language.cues.clauses import clause_start
 from ketaudit.language.risk.governing import MODALS, gives, governor_of
@@ -21,7 +22,6 @@ _ACCEPTS = {
     "who": frozenset({"watch", "bar", "who"}),
 }
 _COMPANY = frozenset("with and or than unlike to on taking take of , versus vs from".split())
-_SHORT = frozenset({"item", "cell", "heading", "title"})
 _BODILY = frozenset({"risk", "symptom", "event"})
 _DISEASE = frozenset({"disease"})
 _BORNE = frozenset({"risk", "weak"})
@@ -134,7 +134,7 @@ def _is_plain(place: Place, match: Match) -> bool:
     """
     sentence = place.sentence
     before = place.words[sentence.first : match.first]
-    if sentence.block.kind in _SHORT or not _ELSEWHERE.isdisjoint(before):
+    if sentence.block.kind in FRAGMENTS or not _ELSEWHERE.isdisjoint(before):
         return False
     ill = any("is" in mark.entry.attrs for mark in sentence.matches.get("mark", ()))
     return not (ill or place.setting.illness or is_rivals(place, match))

@@ -2,7 +2,7 @@
 
 from ketaudit.knowledge.matcher import Match
 from ketaudit.language.cues.wordclasses import AUXILIARIES, BE, PREPOSITIONS
-from ketaudit.language.risk.denials import NONE
+from ketaudit.language.risk.denials import IF, NONE
 from ketaudit.language.risk.mild import is_bodily, named_harms
 from ketaudit.language.risk.negation import denied
 from ketaudit.language.risk.safe import Found, Line
@@ -21,7 +21,6 @@ _BETWEEN_LITTLE = frozenset(
 )
 _MINIMISE = frozenset("minimise minimises minimize minimizes minimizing minimising".split())
 _SOME = frozenset({"some", "few"})
-_IF = frozenset("if once when unless until".split())
 _LITTLE_REACH = 5
 _RISK_REACH = 4
 _APART = PREPOSITIONS | BE | AUXILIARIES | frozenset("to that who which ; : ( )".split())
@@ -55,9 +54,7 @@ def _said_of_treatment(line: Line, little: Match, harm: Match) -> bool:
     words = line.words
     if denied(words, little.first, line.sentence.first) or doubted(line, little):
         return False
-    if words[little.first] in NONE and not _IF.isdisjoint(
-        words[line.sentence.first : little.first]
-    ):
+    if words[little.first] in NONE and not IF.isdisjoint(words[line.sentence.first : little.first]):
         return False
     if not _SOME.isdisjoint(words[max(line.sentence.first, little.first - 3) : little.first]):
         return False  # "some people have no side effects"

@@ -4,13 +4,12 @@ from itertools import pairwise
 
 from ketaudit.knowledge.matcher import Match
 from ketaudit.language.risk.negation import denied, is_negator
-from ketaudit.language.risk.safe import Found, Line
+from ketaudit.language.risk.safe import STOPS, Found, Line
 
 _COPULAS = frozenset(
     "is are be was were been being tend tends remain remains rated graded considered classified"
     " described seem seems appear appears reported".split()
 )
-_STOPS = frozenset(". ; : ! ? ( ) [ ] — – --".split())
 _TIMES = frozenset("hour hours minutes day days minute week weeks".split())
 _ENDS = frozenset(
     "subside subsides subsided resolve resolves resolved rarely seldom go goes went fade fades"
@@ -46,7 +45,7 @@ def called_mild(line: Line) -> list[Found]:
     named = [h for h in named_harms(line, "risk", "harm") if not _is_eased(line, h)]
     for harm in [*bad, *named]:
         mild = next((m for m in milds if 0 <= m.first - harm.stop <= 12), None)
-        if mild is None or _STOPS.intersection(words[harm.stop : mild.first]):
+        if mild is None or STOPS.intersection(words[harm.stop : mild.first]):
             continue
         before = words[max(harm.stop, mild.first - 4) : mild.first]
         if words[mild.first - 1] in _GOVERNORS or _not_all(line, harm):

@@ -44,7 +44,7 @@ _BREAKS = frozenset(
     "of in to with for that at on by from when if because who which you we they feel feels kept"
     " keep keeps stay".split()
 )
-_STOPS = frozenset(". ; : ! ? ( ) [ ] — – --".split())
+STOPS = frozenset(". ; : ! ? ( ) [ ] — – --".split())
 
 
 class Line(Value):
@@ -142,7 +142,7 @@ def _head(line: Line, safe: Match) -> str:
             return "kept"
         if at in subjects or word in _GOODS or line.words[at : at + 2] == ["way", "to"]:
             head = "good"
-        elif head or word in _STOPS or word in ("for", "when", "to", "in", "with", "by", "that"):
+        elif head or word in STOPS or word in ("for", "when", "to", "in", "with", "by", "that"):
             break
     return head
 
@@ -178,7 +178,7 @@ def _copula(line: Line, safe: Match) -> int:
     for place in range(at, max(line.sentence.first, at - _LISTED), -1):
         if words[place] in _COPULAS:
             return place
-        if words[place] in _BREAKS or words[place] in _STOPS:
+        if words[place] in _BREAKS or words[place] in STOPS:
             break
     return at
 

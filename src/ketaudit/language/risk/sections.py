@@ -1,13 +1,12 @@
 """What surrounds a sentence: the heading above it, the words that lead its list in, the title."""
 
+from ketaudit.document import HEADINGS, LISTED
 from ketaudit.knowledge.matcher import Match
 from ketaudit.language.scan import Scan, Sentence
 from ketaudit.values import Value
 
-HEADINGS = frozenset({"heading", "title"})
 _NOTHING = (False, False)
 _HEAD_WORDS = 4
-_LISTED = frozenset({"item", "cell"})
 _PRAISE = frozenset("benefit benefits advantages effective effectiveness works success".split())
 
 
@@ -39,7 +38,7 @@ def settings(scan: Scan) -> list[Setting]:
             lead = _column(scan, sentence, lead)
         elif kind != "item":
             lead = _announces(scan, sentence) if end == ":" else _NOTHING
-        around = lead if kind in _LISTED else asked
+        around = lead if kind in LISTED else asked
         found.append(Setting(heading[0] or around[0], heading[1] or around[1], illness))
         if end == "?":
             asked = _announces(scan, sentence)
